@@ -1,7 +1,9 @@
 """What all tests share."""
 
 import os
+import tempfile
 
+import pytest
 from hypothesis import settings
 
 # What is compared here is English, whatever the locale of who runs the tests.
@@ -11,3 +13,11 @@ os.environ["REFCLI_LANG"] = "en"
 # Others are tried with `pytest --hypothesis-profile=default`.
 settings.register_profile("refcli", deadline=None, derandomize=True)
 settings.load_profile("refcli")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What refcli and its processes leave on purpose, the text of a failed edit, goes with ours."""
+    folder = str(tmp_path_factory.mktemp("temporary"))
+    os.environ["TMPDIR"] = folder
+    tempfile.tempdir = folder

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Container, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -127,17 +128,30 @@ TRAINING = {"parse/training"}
 """The programs that train the parser print their own examples, and so may import csl."""
 
 
+@cache
+def import_statements(path: Path) -> list[ast.Import | ast.ImportFrom]:
+    """Return the import statements of a module: at its top, inside a function, for its types."""
+    found: list[ast.Import | ast.ImportFrom] = []
+    left: list[ast.AST] = [ast.parse(path.read_text("utf-8"))]
+    while left:
+        node = left.pop()
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            found.append(node)
+        for inner in ("body", "orelse", "handlers", "finalbody", "cases"):
+            statements = getattr(node, inner, ())
+            left += statements if isinstance(statements, list) else ()
+    return found
+
+
 def imports(path: Path) -> Iterator[str]:
     """Give each part of refcli that a module imports, wherever in the module it does."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in import_statements(path):
         if isinstance(node, ast.Import):
             modules = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            modules = [node.module or ""]
-            if node.module == "refcli":
-                modules = [f"refcli.{alias.name}" for alias in node.names]
+        elif node.module == "refcli":
+            modules = [f"refcli.{alias.name}" for alias in node.names]
         else:
-            continue
+            modules = [node.module or ""]
         yield from (name.split(".")[1] for name in modules if name.startswith("refcli."))
 
 
@@ -190,7 +204,7 @@ def test_the_processor_has_a_flow_of_its_own(chapter: str) -> None:
     found = {
         node.module.split(".")[2]
         for module in (SOURCE / "csl" / chapter).rglob("*.py")
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        for node in import_statements(module)
         if isinstance(node, ast.ImportFrom)
         and (node.module or "").startswith("refcli.csl.")
         and node.module
@@ -224,7 +238,7 @@ def test_a_package_has_a_flow_of_its_own(package: str, room: str) -> None:
     found = {
         (module.name, name.removeprefix(inside).split(".")[0])
         for module in (SOURCE / package / room).rglob("*.py")
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        for node in import_statements(module)
         if isinstance(node, ast.ImportFrom)
         for name in (
             [node.module or ""]
@@ -247,12 +261,12 @@ def _modules() -> dict[str, Path]:
 
 
 def _imported(path: Path, modules: Container[str]) -> set[str]:
-    """Give the modules that one imports: at its top, inside a function, for its types."""
+    """Give the modules of these that one imports."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in import_statements(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
+        else:
             names = {f"{node.module}.{alias.name}" for alias in node.names}
             inner = {name for name in names if name in modules}
             found |= inner | ({node.module or ""} if inner != names else set())
@@ -284,7 +298,7 @@ def test_tests_do_not_lean_on_benchmarks() -> None:
     leaning = {
         path.name
         for path in Path(__file__).parent.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in import_statements(path)
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "benchmarks"
     }
 

@@ -3,6 +3,7 @@
 import io
 import os
 import pty
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -143,13 +144,7 @@ def quick(
     screen: Screen,
 ) -> Callable[..., Done]:
     """Run the program in this process, on streams of its own."""
-    for name, value in {
-        "REFCLI_LIBRARY": library,
-        "REFCLI_CONFIG": tmp_path / "config.toml",
-        "XDG_DATA_HOME": tmp_path / "data",
-        "XDG_CACHE_HOME": tmp_path / "cache",
-    }.items():
-        monkeypatch.setenv(name, str(value))
+    _own_files(monkeypatch, library, tmp_path)
     monkeypatch.chdir(tmp_path)
 
     def run_here(*arguments: object, stdin: str = "") -> Done:
@@ -192,11 +187,29 @@ def on_terminal(environment: dict[str, str]) -> Callable[..., str]:
     return run
 
 
+@pytest.fixture(scope="session")
+def seed_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a library that holds the real list, and with its log."""
+    folder = tmp_path_factory.mktemp("seed")
+    with pytest.MonkeyPatch.context() as patch:
+        _own_files(patch, folder / "library.json", tmp_path_factory.mktemp("settings"))
+        assert Screen().run(["import", str(DATA / "references.txt")]).code == 0
+    return folder
+
+
 @pytest.fixture
-def seed_library(refcli: Run, library: Path) -> Path:
+def seed_library(seed_folder: Path, library: Path) -> Path:
     """A library that holds the real list."""
-    assert refcli("import", DATA / "references.txt").returncode == 0
+    shutil.copytree(seed_folder, library.parent, dirs_exist_ok=True)
     return library
+
+
+def _own_files(patch: pytest.MonkeyPatch, library: Path, folder: Path) -> None:
+    """Lead refcli in this process to these files alone."""
+    patch.setenv("REFCLI_LIBRARY", str(library))
+    patch.setenv("REFCLI_CONFIG", str(folder / "config.toml"))
+    patch.setenv("XDG_DATA_HOME", str(folder / "data"))
+    patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
 
 
 def _read(terminal: int) -> bytes:

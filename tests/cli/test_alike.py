@@ -1,8 +1,7 @@
 """Remarks of one kind are counted together, by whatever command says them."""
 
 import json
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from refcli.cli.alike import shortened
 from refcli.errors import located
 from refcli.speech import Message
+from tests.cli.conftest import Done
 
 INPUTS = {
     "no-type.json": "[" + ",".join(["{}"] * 500) + "]",
@@ -24,19 +24,14 @@ INPUTS = {
 @pytest.mark.parametrize("name", INPUTS)
 @pytest.mark.parametrize("command", [["convert", "{}", "--to", "csl-json"], ["import", "{}"]])
 def test_one_fault_of_every_entry_is_told_once(
-    tmp_path: Path, name: str, command: list[str]
+    quick: Callable[..., Done], tmp_path: Path, name: str, command: list[str]
 ) -> None:
     path = tmp_path / name
     path.write_text(INPUTS[name])
-    words = [word.format(path) for word in command]
-    done = subprocess.run(
-        [sys.executable, "-m", "refcli", "-L", tmp_path / "library.json", *words],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
-    said = done.stderr.splitlines()
+    done = quick(*(word.format(path) for word in command))
+
+    said = done.err.splitlines()
     assert 10 < len(said) < 30
     assert any(f"{path}" in line and "and 4" in line for line in said)
 
@@ -49,19 +44,16 @@ def test_one_fault_of_every_entry_is_told_once(
         (["convert", "long.csv", "-", "--to", "bibtex"], "not written: id"),
     ],
 )
-def test_what_is_said_stays_a_page(tmp_path: Path, words: list[str], expected: str) -> None:
+def test_what_is_said_stays_a_page(
+    quick: Callable[..., Done], tmp_path: Path, words: list[str], expected: str
+) -> None:
     odd = {"id": "a", "type": "book", "title": "T", **{f"x{n}": "v" for n in range(500)}}
     (tmp_path / "odd.json").write_text(json.dumps([odd]))
     (tmp_path / "long.csv").write_text("id,title\n" + '"' * 100_000)
-    done = subprocess.run(
-        [sys.executable, "-m", "refcli", "-L", "library.json", *words],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
-    said = done.stderr.splitlines()
+    done = quick(*words)
+
+    said = done.err.splitlines()
     assert len(said) < 70
     assert max(map(len, said)) < 1000
     assert any(expected in line for line in said)

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,7 +30,6 @@ def test_what_is_no_text_to_read_is_refused(
     left: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("REFCLI_EDITOR", _editor(tmp_path, LEFT[left]))
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
 
     with pytest.raises(InputError):
         edit_text(Terminal(), "title: A\n")
@@ -41,7 +41,6 @@ def test_what_an_editor_wrote_before_it_failed_is_kept(
     ends: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("REFCLI_EDITOR", _editor(tmp_path, f'echo "title: B" > "$1"; {ends}'))
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
 
     with pytest.raises(InputError) as raised:
         edit_text(Terminal(), "title: A\n")
@@ -67,6 +66,29 @@ def test_what_was_written_stays_where_the_library_cannot_be_changed(
 
     assert done.returncode == 4
     assert "publisher: Long work" in _kept(done.stderr)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an editor of the shell")
+@pytest.mark.parametrize("command", [["note", "1", "-e"], ["add"], ["edit", "1"]])
+@pytest.mark.parametrize("script", ["true", "sed -i '$a publisher: Tea House' \"$1\"", "exit 3"])
+def test_no_file_is_left_where_nothing_would_be_lost(
+    command: list[str],
+    script: str,
+    refcli: Run,
+    library: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    library.write_text('[{"id":"a","type":"book","title":"Tea"}]')
+    monkeypatch.setenv("REFCLI_EDITOR", _editor(tmp_path, script))
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+
+    done = refcli(*command)
+
+    assert "your text is kept" not in done.stderr
+    assert list(temporary.iterdir()) == []
 
 
 def _editor(folder: Path, script: str) -> str:

@@ -18,12 +18,6 @@ from tests.cli.conftest import Screen
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-@pytest.fixture
-def refcli(process: Run) -> Run:
-    """Run real processes here: it is their streams and their ends that count."""
-    return process
-
-
 def assert_one_clear_line(done: "subprocess.CompletedProcess[str]", code: int) -> None:
     assert done.returncode == code
     assert done.stdout == ""
@@ -56,8 +50,8 @@ def test_an_input_without_references(
     assert not library.exists()
 
 
-def test_a_missing_file(refcli: Run, library: Path) -> None:
-    done = refcli("import", "nowhere.txt")
+def test_a_missing_file(process: Run, library: Path) -> None:
+    done = process("import", "nowhere.txt")
 
     assert_one_clear_line(done, 3)
     assert "nowhere.txt" in done.stderr
@@ -191,7 +185,7 @@ def test_an_interrupt_of_the_last_words_ends_as_any_other(
     assert run(["show", "--no-such-option"], terminal) == 130
 
 
-def test_ten_megabytes_around_a_list(refcli: Run, tmp_path: Path) -> None:
+def test_ten_megabytes_around_a_list(process: Run, tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     paragraph = "The influence of digital skills on the daily work of doctors is discussed. " * 14
     references = "".join(
@@ -200,7 +194,7 @@ def test_ten_megabytes_around_a_list(refcli: Run, tmp_path: Path) -> None:
     )
     path.write_text(f"{paragraph}\n\n" * 10_000 + f"References\n\n{references}")
 
-    done = refcli("import", "--dry-run", path)
+    done = process("import", "--dry-run", path)
 
     assert done.returncode == 0
     assert "25 read" in done.stderr
@@ -230,7 +224,7 @@ def test_help_that_nobody_reads_ends_quietly(
 
 
 def test_a_relative_folder_of_the_user_counts_for_nothing(
-    refcli: Run, environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    process: Run, environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "from-a-stranger"
     (folder / "own" / "refcli").mkdir(parents=True)
@@ -238,19 +232,19 @@ def test_a_relative_folder_of_the_user_counts_for_nothing(
     monkeypatch.chdir(folder)
     environment |= {"HOME": str(tmp_path), "XDG_CONFIG_HOME": "own"}
 
-    done = refcli("config", "list.sort", "year")
+    done = process("config", "list.sort", "year")
 
     assert done.returncode == 0
-    assert refcli("config").stdout.split()[:2] == ["list.sort", "year"]
-    assert "nowhere" not in refcli("config").stdout
+    assert process("config").stdout.split()[:2] == ["list.sort", "year"]
+    assert "nowhere" not in process("config").stdout
     assert (tmp_path / ".config" / "refcli" / "config.toml").exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="an editor of the shell")
-def test_an_editor_of_the_settings_that_fails(refcli: Run, environment: dict[str, str]) -> None:
+def test_an_editor_of_the_settings_that_fails(process: Run, environment: dict[str, str]) -> None:
     environment["REFCLI_EDITOR"] = "false"
 
-    done = refcli("config", "--edit")
+    done = process("config", "--edit")
 
     assert_one_clear_line(done, 3)
     assert "'false' ended with status 1" in done.stderr

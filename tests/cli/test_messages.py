@@ -167,12 +167,14 @@ def test_machines_are_answered_the_same_in_any_language(
     assert [quick(*command).out for command in commands] == english
 
 
-def test_mending_keeps_translations_and_drops_what_is_dead(tmp_path: Path) -> None:
+def test_mending_keeps_translations_and_drops_what_is_dead(
+    tmp_path: Path, said: dict[str, str]
+) -> None:
     path = tmp_path / "ru.po"
     text = SOURCE.read_text("utf-8")
     path.write_text(f'{text}\nmsgid "nobody says this"\nmsgstr "никто"\n', "utf-8")
 
-    mend(path)
+    mend(path, said)
 
     assert path.read_text("utf-8") == text
 
@@ -227,5 +229,5 @@ def test_what_a_command_passes_on_is_said_in_russian(
         assert len(re.findall("[а-яё]", bare)) > len(re.findall("[A-Za-z]", bare)), line
 
 
-def test_what_a_person_waits_for_is_a_message() -> None:
-    assert {"references read", "looking for the list", "reading {title}"} <= messages().keys()
+def test_what_a_person_waits_for_is_a_message(said: dict[str, str]) -> None:
+    assert {"references read", "looking for the list", "reading {title}"} <= said.keys()

@@ -132,10 +132,8 @@ WORDS = ["щербаков", "журнал", "хирургия", "юность",
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@settings(max_examples=30, deadline=None)
-@given(word=st.lists(st.sampled_from(WORDS), min_size=1, max_size=3))
-def test_a_transliteration_finds_its_cyrillic(scheme: str, word: list[str]) -> None:
-    text = " ".join(word)
+@pytest.mark.parametrize("text", [*WORDS, " ".join(WORDS[:3])])
+def test_a_transliteration_finds_its_cyrillic(scheme: str, text: str) -> None:
     assert spelled(to_latin(text, scheme)).search(text)
 
 

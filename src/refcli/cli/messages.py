@@ -8,7 +8,7 @@ Messages stand in the source as the first text of a call: of ``_``, ``Message``,
 import ast
 import builtins
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import resources, util
 from pathlib import Path
 from typing import Final
@@ -21,7 +21,7 @@ from refcli.cli.translated import CLICK, PLACEHOLDER, paragraphs
 from refcli.speech.catalogue import Entry, entries, po_text
 from refcli.text.patterns import late
 
-__all__ = ["messages", "passed_on", "unmarked"]
+__all__ = ["mend", "messages", "passed_on", "unmarked"]
 
 _ONE: Final = frozenset({"_", "Message"})
 _TWO: Final = frozenset({"ngettext", "counted"})
@@ -259,11 +259,11 @@ def _text(node: ast.expr) -> str:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
-def mend(path: Path) -> None:
-    """Bring a catalogue up to date: new messages wait for their translation, dead ones go."""
+def mend(path: Path, said: Mapping[str, str]) -> None:
+    """Bring a catalogue up to date: what is said anew waits for its translation, the dead go."""
     known = {entry.message: entry for entry in entries(path.read_text("utf-8"))}
     kept = [known[""]]
-    for message, plural in sorted(messages().items()):
+    for message, plural in sorted(said.items()):
         forms = ("", "", "") if plural else ("",)
         old = known.get(message)
         right = old is not None and old.plural == plural
@@ -272,4 +272,4 @@ def mend(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    mend(Path(str(resources.files("refcli.speech") / "ru.po")))
+    mend(Path(str(resources.files("refcli.speech") / "ru.po")), messages())
