@@ -21,7 +21,7 @@ TEXT = "Smith J. Heat transfer. J Med. 2000;1:1-2."
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("model") / "references.crfsuite"
     tokens = tokenize(TEXT)
-    own_model.train([(tokens, [OUTSIDE] * len(tokens.words))], [], path)
+    own_model.train([own_model.example(tokens, [OUTSIDE] * len(tokens.words))], [], path)
     return path
 
 
@@ -63,7 +63,7 @@ def test_a_model_that_cannot_be_written_whole_leaves_the_last_good_one(
 
     monkeypatch.setattr(os, "fsync", losing)
     with pytest.raises(InputError, match="damaged model"):
-        own_model.train([(tokens, [OUTSIDE] * len(tokens.words))], [], path)
+        own_model.train([own_model.example(tokens, [OUTSIDE] * len(tokens.words))], [], path)
 
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == [path.name]

@@ -1,6 +1,6 @@
 """A model of one's own is used only where it reads nothing worse."""
 
-from refcli.parse.labelling.own_model import Example, first_reading, reading
+from refcli.parse.labelling.own_model import Example, example, reading
 from refcli.parse.labelling.tokens import tokenize
 from refcli.parse.training.trial import changes_of, ordinary, trial
 
@@ -13,13 +13,14 @@ def house(number: int) -> Example:
     own = {"Report": "genre", "RTN": "note", "Carden": "location", f"19{number}": "date"}
     labels = [own.get(word, "title") for word in tokens.words]
     labels[2] = "note"
-    return tokens, labels
+    return example(tokens, labels)
 
 
 def test_ordinary_references_are_of_many_languages() -> None:
-    texts = " ".join(tokens.text for tokens, _ in ordinary())
+    examples = ordinary()
+    texts = " ".join(one.tokens.text for one in examples)
 
-    assert len(ordinary()) > 100
+    assert len(examples) > 100
     for word in (
         "日本",
         "서울",
@@ -36,9 +37,7 @@ def test_ordinary_references_are_of_many_languages() -> None:
 
 
 def test_what_is_read_right_teaches_nothing_and_harms_nothing() -> None:
-    right = [(tokens, first_reading(tokens).labels) for tokens, _ in ordinary()[:3]]
-
-    verdict = trial(right, [])
+    verdict = trial(ordinary()[:3], [])
 
     assert (verdict.corrected, verdict.before, verdict.after) == (3, 3, 3)
     assert verdict.harmed == []
@@ -47,8 +46,8 @@ def test_what_is_read_right_teaches_nothing_and_harms_nothing() -> None:
 
 def test_a_lesson_against_every_habit_is_refused() -> None:
     wrong = [
-        (tokens, ["note" if label == "title" else label for label in labels])
-        for tokens, labels in ordinary()[:20]
+        one._replace(labels=["note" if label == "title" else label for label in one.labels])
+        for one in ordinary()[:20]
     ]
 
     verdict = trial(wrong, [])
@@ -60,7 +59,7 @@ def test_a_lesson_against_every_habit_is_refused() -> None:
 
 def test_corrections_that_teach_nothing_of_the_others_are_not_used() -> None:
     other = tokenize("Roe, M. Heat. Carden, 1941.")
-    lessons = [house(41), (other, ["note"] * len(other.words))]
+    lessons = [house(41), example(other, ["note"] * len(other.words))]
 
     verdict = trial(lessons, [])
 
@@ -81,5 +80,5 @@ def test_a_house_style_is_learnt_and_what_changes_is_counted(tmp_path: object) -
 
     assert verdict.after > verdict.before
     assert sum(changes_of(lessons, tmp_path / "own.crfsuite").values()) > 0
-    tokens, labels = house(77)
+    tokens, labels, _ = house(77)
     assert list(reading(tokens, tmp_path / "own.crfsuite").labels) == list(labels)

@@ -143,11 +143,12 @@ def _tell_harm(terminal: Terminal, harmed: list[Harm]) -> None:
 
 def _accepted(records: list[Record]) -> list[Example]:
     """Return entries that stand as they were read, to be read so again."""
+    from refcli.parse.labelling.own_model import Example
     from refcli.parse.training.corrections import correction_of
 
     examples: list[Example] = []
     for record in records[-_MOST:]:
         correction = correction_of(record)
         if correction and not correction.is_new and not correction.lost:
-            examples.append((correction.tokens, correction.labels))
+            examples.append(Example(correction.tokens, correction.labels, correction.first))
     return examples

@@ -24,10 +24,8 @@ from refcli.parse.labelling.sealed import model_in, sealed
 from refcli.parse.labelling.tail import without_tail
 from refcli.parse.labelling.tokens import Tokens
 
-__all__ = ["Example", "first_reading", "open_model", "reading", "score", "train"]
+__all__ = ["Example", "example", "first_reading", "open_model", "reading", "score", "train"]
 
-Example = tuple[Tokens, Sequence[str]]
-"""A reference and the labels that its words should have."""
 
 _BY_MARKS: Final = 0.9
 """How sure a reference is read by the marks of its standard, where the model cannot tell."""
@@ -42,6 +40,19 @@ def first_reading(tokens: Tokens) -> Tagging:
         if marked := chinese(before, labels) or quoted(before, labels):
             return Tagging([*marked, *behind], [_BY_MARKS] * len(own.labels))
     return own
+
+
+class Example(NamedTuple):
+    """A reference, the labels that its words should have, and what is said of them first."""
+
+    tokens: Tokens
+    labels: Sequence[str]
+    first: Tagging
+
+
+def example(tokens: Tokens, labels: Sequence[str]) -> Example:
+    """Return an example of these words and labels."""
+    return Example(tokens, labels, first_reading(tokens))
 
 
 def reading(tokens: Tokens, model: Path | None = None, first: Tagging | None = None) -> Tagging:
@@ -93,8 +104,8 @@ def train(corrected: Sequence[Example], accepted: Sequence[Example], out: Path) 
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs", "crf1d")
     trainer.set_params({"c1": 0.01, "c2": 0.05, "max_iterations": 100})
-    for tokens, labels in [*accepted, *(list(corrected) * _WEIGHT)]:
-        trainer.append(_features(tokens, first_reading(tokens)), list(labels))
+    for one in [*accepted, *(list(corrected) * _WEIGHT)]:
+        trainer.append(_features(one.tokens, one.first), list(one.labels))
     make_folder(out.parent)
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder) / out.name
@@ -106,9 +117,9 @@ def train(corrected: Sequence[Example], accepted: Sequence[Example], out: Path) 
         written = out.with_name(f".{out.name}.{os.getpid()}.new")
 
         def reads_an_example() -> None:
-            tokens, _ = [*corrected, *accepted][0]
-            opened = open_model(written)
-            opened.tagger.tag(_features(tokens, first_reading(tokens)))
+            one = [*corrected, *accepted][0]
+            opened = open_model(written)  # a name for all of it: its bytes must live
+            opened.tagger.tag(_features(one.tokens, one.first))
 
         replace_file(out, data, new=written, last_look=reads_an_example)
     _opened.cache_clear()
@@ -120,7 +131,9 @@ _WEIGHT: Final = 3
 
 def score(examples: Sequence[Example], model: Path | None = None) -> int:
     """Count the references whose words all get the labels that they should have."""
-    return sum(list(reading(tokens, model).labels) == list(labels) for tokens, labels in examples)
+    return sum(
+        list(reading(one.tokens, model, one.first).labels) == list(one.labels) for one in examples
+    )
 
 
 class _Opened(NamedTuple):

@@ -8,7 +8,8 @@ from typing import Any, Final, NamedTuple
 
 from refcli.durable import make_folder, replace_file
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
-from refcli.parse.labelling.own_model import Example, first_reading
+from refcli.parse.labelling.model import Tagging
+from refcli.parse.labelling.own_model import Example, example, first_reading
 from refcli.parse.labelling.tokens import Tokens, tokenize
 from refcli.record import NAME_VARIABLES, names, source, text, year
 
@@ -46,6 +47,8 @@ class Correction(NamedTuple):
 
     tokens: Tokens
     labels: list[str]
+    first: Tagging
+    """What was said of the words first."""
     is_new: bool
     lost: list[str]
     """Variables that were corrected to what the text does not say: nothing to learn there."""
@@ -79,7 +82,7 @@ def correction_of(record: Mapping[str, Any]) -> Correction | None:
         ]
         for at in places:
             labels[at] = label
-    return Correction(tokens, labels, labels != list(first.labels), lost)
+    return Correction(tokens, labels, first, labels != list(first.labels), lost)
 
 
 def keep(corrections: Iterable[Correction], path: Path) -> int:
@@ -89,12 +92,12 @@ def keep(corrections: Iterable[Correction], path: Path) -> int:
     pairs of label and text that joined give the reference. A later correction of the same
     text takes the place of the earlier one.
     """
-    held = {"".join(part for _, part in example): example for example in _segments(path)}
+    held = {"".join(part for _, part in segments): segments for segments in _segments(path)}
     before = len(held)
     for correction in corrections:
         held[correction.tokens.text] = _as_segments(correction.tokens, correction.labels)
     make_folder(path.parent)
-    lines = (json.dumps({"segments": example}, ensure_ascii=False) for example in held.values())
+    lines = (json.dumps({"segments": segments}, ensure_ascii=False) for segments in held.values())
     replace_file(path, "".join(f"{line}\n" for line in lines).encode())
     return len(held) - before
 
@@ -109,7 +112,7 @@ def kept(path: Path) -> list[Example]:
         for label, part in segments:
             start, end = end, end + len(part)
             owners += [label or OUTSIDE for at in tokens.starts if start <= at < end]
-        examples.append((tokens, owners))
+        examples.append(example(tokens, owners))
     return examples
 
 

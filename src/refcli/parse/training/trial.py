@@ -51,7 +51,8 @@ class Verdict(NamedTuple):
 def ordinary() -> list[Example]:
     """Return the ordinary references with the labels that the shipped model gives them."""
     texts = word_lists.lines(__package__, "ordinary.txt")
-    return [(tokens, first_reading(tokens).labels) for tokens in map(tokenize, texts)]
+    known = [(tokens, first_reading(tokens)) for tokens in map(tokenize, texts)]
+    return [Example(tokens, first.labels, first) for tokens, first in known]
 
 
 def trial(corrected: Sequence[Example], accepted: Sequence[Example]) -> Verdict:
@@ -60,7 +61,7 @@ def trial(corrected: Sequence[Example], accepted: Sequence[Example]) -> Verdict:
     Of one correction alone nothing can be left out: it counts as before.
     """
     usual = ordinary()
-    before = after = score(corrected)
+    before = score(corrected)
     harmed: list[Harm] = []
     several = len(corrected) > 1
     after = 0 if several else before
@@ -80,10 +81,9 @@ def trial(corrected: Sequence[Example], accepted: Sequence[Example]) -> Verdict:
 def changes_of(examples: Sequence[Example], model: Path) -> Counter[tuple[str, str]]:
     """Count what a model changes in these references: words by their label before and after."""
     found: Counter[tuple[str, str]] = Counter()
-    for tokens, _ in examples:
-        first = first_reading(tokens)
-        new = reading(tokens, model, first).labels
-        pairs = zip(first.labels, new, strict=True)
+    for one in examples:
+        new = reading(one.tokens, model, one.first).labels
+        pairs = zip(one.first.labels, new, strict=True)
         found.update((before, after) for before, after in pairs if before != after)
     return found
 
@@ -94,8 +94,8 @@ def _without(examples: Sequence[Example], fold: int) -> list[Example]:
 
 def _harm(example: Example, model: Path) -> Iterator[Harm]:
     """Yield the first words that a model reads otherwise in an ordinary reference."""
-    tokens, labels = example
-    new = reading(tokens, model).labels
+    tokens, labels, first = example
+    new = reading(tokens, model, first).labels
     at = next((at for at, (a, b) in enumerate(zip(labels, new, strict=True)) if a != b), None)
     if at is None:
         return
