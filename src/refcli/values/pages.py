@@ -35,7 +35,7 @@ _DASHES: Final = late(r"\s*-{1,3}\s*")
 _ROMAN: Final = r"[ivxlcdmIVXLCDM]+\b"
 _ONE: Final = rf"(?:[A-Za-zА-Яа-я]{{0,4}}\.?(?:\d{{1,4}}:)?\d[\w.]*|{_ROMAN})"
 _PAGES: Final = late(rf"{_ONE}(?:-{_ONE})?")
-_RANGE: Final = late(rf"({_ONE})(?:\s*(?:-+|bis|to|á|à)\s*({_ONE}))?")
+_RANGE: Final = late(rf"({_ONE})(?:\s*(?:-+|bis|to|á|à|a(?=\s\d)|по)\s*({_ONE}))?")
 _FIGURES: Final = late(r"[0-9]+-[0-9]+")
 _LONGEST: Final = 500
 """Characters that pages may have: a longer text is something else."""

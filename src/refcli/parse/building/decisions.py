@@ -1,8 +1,8 @@
 """Court decisions in the forms of their countries, told by these forms alone.
 
-OSCOLA (United Kingdom, the European courts), the McGill Guide (Canada), and how German, French
-and Spanish lawyers cite. What a form does not hold is not in the record: the figures of a
-decision look like volumes and pages, and most are neither.
+OSCOLA (United Kingdom, the European courts), the McGill Guide (Canada), the Bluebook (United
+States), and how German, French and Spanish lawyers cite. What a form does not hold is not in the
+record: the figures of a decision look like volumes and pages, and most are neither.
 """
 
 import re
@@ -19,7 +19,8 @@ _LISTS: Final = word_lists.lists(__package__, "courts.txt")
 _TELLING: Final = frozenset(_LISTS["word"])
 _NEUTRAL: Final = frozenset(word.replace("_", " ") for word in _LISTS["neutral"])
 
-_PARTIES: Final = r"(?P<title>[A-Z][^\[\]]{0,120}? v\.? [A-Z][^\[\]]{1,120}?)"
+_PARTIES_OF: Final = r"[A-Z][^\[\]]{0,120}? vs?\.? [A-Z][^\[\]]{1,120}?"
+_PARTIES: Final = rf"(?P<title>{_PARTIES_OF})"
 _REPORTED: Final = late(
     rf"{_PARTIES},? (?:\[(?P<year>\d{{4}})\]|\((?P<round>\d{{4}})\)),? (?:(?P<volume>\d{{1,3}}) )?"
     r"(?P<reporter>[A-Z][A-Za-z.]{1,9}(?: [A-Z][A-Za-z.]{0,6}){0,2}) (?P<page>\d{1,5})"
@@ -28,6 +29,14 @@ _REPORTED: Final = late(
 _INDIAN: Final = late(
     rf"{_PARTIES},? AIR (?P<year>\d{{4}}) (?P<court>[A-Z][A-Za-z]{{1,9}}) (?P<page>\d{{1,5}})\.?"
 )
+_AMERICAN: Final = late(
+    rf"(?P<title>(?:In re|Ex parte|Matter of) [A-Z][^\[\]()]{{1,120}}?|{_PARTIES_OF}),"
+    rf" (?P<volume>\d{{1,4}}) (?P<reporter>{word_lists.any_of(_LISTS['american'])})"
+    r"(?: \(\d+ [A-Z][a-z]+\.?\))? (?P<page>\d{1,5})(?:, [\d–, -]+)?"
+    r"(?: \((?P<court>(?=[^()]*[A-Z])[^()]*?)? ?(?P<year>\d{4})?\))?(?:[,.; ].*)?"
+)
+"""A case in the reports (The Bluebook, rule 10); what became of it later stands behind it."""
+
 _EUROPEAN: Final = late(
     r"(?:Joined )?(?:Cases?|Rechtssachen?|Affaires?|Asunto|Causa) "
     r"(?P<number>[CTF][-‑–]\d+/\d\d)(?: P)?,? (?P<title>[^\[\]]+?),? \[?(?P<year>\d{4})\]?[, ]"
@@ -81,7 +90,7 @@ def decided(text: str, words: Sequence[str]) -> dict[str, Any] | None:
     if _TELLING.isdisjoint(words):
         return None
     plain = " ".join(text.split())
-    for form in (_EUROPEAN, _STRASBOURG, _INDIAN, _REPORTED, _GERMAN, _FRENCH, _SPANISH):
+    for form in (_AMERICAN, _EUROPEAN, _STRASBOURG, _INDIAN, _REPORTED, _GERMAN, _FRENCH, _SPANISH):
         if match := form.fullmatch(plain):
             return _fields(match.groupdict())
     if treaty := _TREATY.fullmatch(plain):
@@ -91,7 +100,7 @@ def decided(text: str, words: Sequence[str]) -> dict[str, Any] | None:
 
 def _fields(found: dict[str, str | None]) -> dict[str, Any]:
     fields: dict[str, Any] = {**dict.fromkeys(_NONE), "type": "legal_case"}
-    fields["title"] = (found.get("name") or found["title"] or "").strip(" ,.")
+    fields["title"] = (found.get("name") or found["title"] or "").strip(" ,")
     if year := found.get("year") or found.get("round"):
         fields["issued"] = {"date-parts": [[int(year)]]}
     elif day := found.get("day"):

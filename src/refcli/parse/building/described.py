@@ -45,8 +45,8 @@ def put_described(
             record.pop(variable, None)
             sure.pop(variable, None)
         elif not _keeps(variable, str(record.get(variable) or ""), str(value)):
-            if record.get(variable) != value:
-                sure[variable] = _BY_MARKS
+            alike = record.get(variable) == value
+            sure[variable] = max(sure.get(variable, 0.0), _BY_MARKS) if alike else _BY_MARKS
             record[variable] = value
     _retype(described, record, hosted=hosted)
     if described:

@@ -8,6 +8,7 @@ from refcli.text.patterns import late
 
 __all__ = ["number_alone", "number_of_series", "part_glued_volume", "part_issue"]
 
+_BEFORE_PAGES: Final = late(r"([A-F])(\d{1,3}),\s(\d+-\d+)")
 _GLUED_VOLUME: Final = late(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
 _BRACKETED: Final = late(r"(\w+) \((\w+)\)")
 _MEETING: Final = late(r"(?i)proc|conf|symp|workshop|congress|vol")
@@ -16,10 +17,17 @@ _MEETING: Final = late(r"(?i)proc|conf|symp|workshop|congress|vol")
 def part_glued_volume(record: Record, sure: dict[str, float], years: Container[int | None]) -> None:
     """Part `Phys. Rev. D94` into journal and volume, where no other volume is printed.
 
+    The letter of the journal's section may be left among the pages: `Acta Cryst. A71, 3-8`.
+
     ``years`` are those of the reference: a number that is one belongs to the journal.
     """
     container = record.get("container-title", "")
     if "volume" in record or "page" not in record or _MEETING.search(container):
+        return
+    if container and (pages := _BEFORE_PAGES.fullmatch(str(record["page"]))):
+        letter, volume, record["page"] = pages.groups()
+        record["container-title"], record["volume"] = f"{container}. {letter}", volume
+        sure["volume"] = sure["page"]
         return
     match = _GLUED_VOLUME.fullmatch(container) if container[-1:].isdigit() else None
     if match and match.group(1)[-1:].isalpha() and int(match.group(2)) not in years:
@@ -48,6 +56,47 @@ def number_of_series(record: Record, sure: dict[str, float], variable: str) -> N
     if counted and not {"container-title", "collection-number"} & record.keys():
         record["collection-number"] = record.pop(variable)
         sure["collection-number"] = sure.pop(variable)
+
+
+_YEAR: Final = late(r"1[5-9]\d\d|20\d\d")
+_NUMBERED: Final = late(
+    r"(.*[^\W\d_]{3}[^\d,.;:]*?),?\s(?:(?:[Vv]ol|[Nn]o|Bd|Band|n)[.°]?\s)?(\d{1,4})"
+)
+
+
+def series_of_book(record: Record, sure: dict[str, float]) -> None:
+    """Take the numbered host of what has publisher and no pages for its series.
+
+    `Roe A (1999) Ice in towns. Studies in Ecology 12. Acme, Cambridge`
+    """
+    if not record.keys() >= {"author", "title", "container-title", "publisher", "publisher-place"}:
+        return
+    match = _NUMBERED.fullmatch(record["container-title"])
+    if (
+        match is None
+        or _MEETING.search(match[1])
+        or record.keys() & _OF_PARTS
+        or _YEAR.fullmatch(match[2])
+    ):
+        return
+    record["collection-title"], record["collection-number"] = match.groups()
+    del record["container-title"]
+    sure["collection-title"] = sure["collection-number"] = sure.pop("container-title")
+
+
+_OF_PARTS: Final = frozenset(
+    ("page", "volume", "issue", "editor", "collection-title", "collection-number", "DOI")
+)
+
+_EDITION: Final = late(r"(.+) \(((?:Spring|Summer|Fall|Autumn|Winter) (\d{4})) Edition\)")
+
+
+def edition_of_host(record: Record, sure: dict[str, float]) -> None:
+    """Part from a work of reference the edition that it names: `Ice Atlas (Fall 2020 Edition)`."""
+    match = _EDITION.fullmatch(str(record.get("container-title") or ""))
+    if match and "edition" not in record:
+        record["container-title"], record["edition"] = match[1], match[2]
+        sure["edition"] = sure["container-title"]
 
 
 def number_alone(record: Record, sure: dict[str, float], printed: str) -> None:

@@ -23,10 +23,12 @@ from refcli.parse.building.locators import (
     part_issue as divided_issue,
 )
 from refcli.parse.building.numbering import (
+    edition_of_host,
     number_alone,
     number_of_series,
     part_glued_volume,
     part_issue,
+    series_of_book,
 )
 from refcli.parse.building.people import united
 from refcli.parse.building.worktype import work_type
@@ -43,7 +45,7 @@ from refcli.values import dates, identifiers, numbers, pages
 from refcli.values.dates import YEAR_LETTER
 from refcli.values.numbers import words_for
 from refcli.values.people import name_lists
-from refcli.values.people.roles import divided, ends_with_editors
+from refcli.values.people.roles import divided, ends_with_editors, makers
 
 __all__ = ["build"]
 
@@ -87,16 +89,23 @@ _TRANSLATED: Final = {"title": "title", "container": "container-title"}
 """The fields that a translation in brackets may follow."""
 
 _REPORT: Final = ("volume", "container-title", "page")
+_MADE: Final = frozenset(("motion_picture", "broadcast", "song"))
+"""Works of those who direct, host, produce or play."""
+
 _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = late(rf",?\s?\(\d{{4}}{YEAR_LETTER}?\)")
 _BEHIND_YEAR: Final = late(rf"\d{{4}}{YEAR_LETTER}?\)[,:]?\s*(\d+)\W*$")
+_PUBLISHER: Final = late(r"([A-Z].+?),? Publ(?:\.|ishers?)?")
+_DANGLING: Final = late(r"\s(?:du|vom|от|від|dated)$")
+"""What stood before the day on which a gazette came out: `JORF du 7 janvier 1978`."""
+
 _FIRST_EDITION: Final = late(r"Original\s(?:work|article|book)\spublished\s(?:in\s)?(\d{4})")
 """The year of the first edition in a remark (APA 7, 9.41)."""
 
 _EDN: Final = late(r"\bEDN:?\s([A-Z]{6})\b")
 """The number of a work in eLIBRARY.RU."""
 
-_IN: Final = frozenset(("in", "dans"))
+_IN: Final = frozenset(("in", "dans", "em", "en"))
 
 
 def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float]) -> Record:
@@ -115,10 +124,12 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     record["type"] = type_of_mark(tokens.text) or work_type(record, draft.designation())
     draft.put_section()
     of_type(record, draft.sure)
+    draft.put_makers()
     kept = draft.put_described()
     draft.put_parallel()
     if language := draft.language():
         record["language"] = language
+    draft.put_publisher()
     record["custom"] = {"source": draft.source(), **({"fields": kept} if kept else {})}
     return record
 
@@ -139,6 +150,14 @@ class _Draft:
         self.fields: dict[str, list[Span]] = {}
         for span in spans_of(labels):
             self.fields.setdefault(span.label, []).append(span)
+        self._part_titles()
+
+    def _part_titles(self) -> None:
+        """Take more of a title behind what the work is for who gave it out: `Ice. Diss. Yale`."""
+        genres = {span.last for span in self.fields.get("genre", ())}
+        titles = self.fields.get("title", [])
+        if len(titles) > 1 and titles[-1].first in genres and "publisher" not in self.fields:
+            self.fields["publisher"] = [titles.pop()]
 
     def put(self, variable: str, value: Any, spans: Sequence[Span]) -> None:
         """Take a value, unless it is empty or the variable has one."""
@@ -173,6 +192,19 @@ class _Draft:
             else:
                 self.put("contributor" if "author" in self.record else "author", bodies, spans)
 
+    def put_makers(self) -> None:
+        """Call those who made a film, a broadcast or a song what their role says that they are."""
+        if self.record["type"] not in _MADE:
+            return
+        for span in (*self.fields.get("author", ()), *self.fields.get("editor", ())):
+            found = makers(field_text(self.tokens, span))
+            if found:
+                for read in {"author", "editor"} & self.record.keys():
+                    del self.record[read]
+                    self.sure.pop(read, None)
+            for variable, names in found:
+                self.put(variable, name_lists.find(names), [span])
+
     def _leads(self, body: Span) -> bool:
         """Tell a collaboration that is cited for the people behind it, being the first author."""
         return body.first < self.fields.get("author", [body])[0].first
@@ -184,8 +216,11 @@ class _Draft:
 
     def _is_of_host(self, span: Span) -> bool:
         """Tell the people of the book that holds a chapter: `in F. Montanari, Omero …`."""
-        before = self.tokens.words[span.first - 1].lower() if span.first else ""
-        return before in _IN and span is not self.fields.get("author", [span])[0]
+        return self._is_held(span) and span is not self.fields.get("author", [span])[0]
+
+    def _is_held(self, span: Span) -> bool:
+        """Tell a field with "In" before it."""
+        return bool(span.first) and self.tokens.words[span.first - 1].lower() in _IN
 
     def _joins_editors(self, span: Span) -> bool:
         """Tell the first of many editors whose role stands behind the last: ``…, et al., eds.``."""
@@ -205,6 +240,8 @@ class _Draft:
             if spans := self.fields.get(label):
                 best = spans[0] if label == "location" else max(spans, key=self._weight)
                 text = field_text(self.tokens, best)
+                if label == "container":
+                    text = _DANGLING.sub("", text)
                 self.put(variable, _ELIDED.sub("", text) if label == "publisher" else text, [best])
                 if len(spans) > 1 and label != "location":
                     self.sure[variable] = self.sure.get(variable, 0.0) * _IN_PIECES
@@ -248,6 +285,9 @@ class _Draft:
         if "EDN" in self.tokens.words and (code := _EDN.search(self.tokens.text)):
             self.record["EDN"] = code[1]
         self._part_numbers()
+        edition_of_host(self.record, self.sure)
+        if not any(map(self._is_held, self.fields.get("container", ()))):
+            series_of_book(self.record, self.sure)
 
     def _part_numbers(self) -> None:
         """Part numbers from names and from one another, where one is left over or missing."""
@@ -336,6 +376,10 @@ class _Draft:
         if date := dates.find(year_of_short_form(self.tokens.text, self.tokens.body)):
             self.record.setdefault("issued", date)
             self.sure.setdefault("issued", 1.0)
+        if "issued" not in self.record and (
+            printed := dates.find_year(self.record.get("edition", ""))
+        ):
+            self.put("issued", dates.find(str(printed)), self.fields.get("container", ()))
         volume = self.record.get("volume", "")
         if not {"issued", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
             spans = self.fields.get("volume") or self.fields.get("pages") or []
@@ -386,6 +430,12 @@ class _Draft:
             if named := named_language(self.raw(span)):
                 return "" if named == "en" else named
         return told_language(self.record, self.tokens.text[self.tokens.body :])
+
+    def put_publisher(self) -> None:
+        """Leave the word for a publisher out of its name in a transliterated list: `Led Publ.`."""
+        publisher = str(self.record.get("publisher") or "")
+        if self.record.get("language") == "ru" and (name := _PUBLISHER.fullmatch(publisher)):
+            self.record["publisher"] = name[1]
 
     def source(self) -> dict[str, Any]:
         """Return the provenance: the text, the number before it, the confidences."""

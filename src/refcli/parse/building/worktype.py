@@ -13,6 +13,8 @@ __all__ = ["work_type"]
 
 _NAMED: Final = (
     *("patent", "thesis", "standard", "legislation", "dataset", "software", "map", "report"),
+    *("broadcast", "motion_picture", "song", "post-weblog", "post", "graphic", "interview"),
+    "manuscript",
 )
 """Types that the genre or the number of a work names; the first that does counts."""
 

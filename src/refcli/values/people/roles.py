@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["divided", "ends_with_editors", "is_led", "without_roles"]
+__all__ = ["divided", "ends_with_editors", "is_led", "makers", "without_roles"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"], *_LISTS["stated"]))
@@ -95,6 +95,40 @@ def ends_with_editors(text: str) -> bool:
     if not marks or text[marks[-1].end() :].strip(" .,:;)]"):
         return False
     return _role(marks[-1].group()) == "editor"
+
+
+def makers(text: str) -> list[tuple[str, str]]:
+    """Return who made a film, a broadcast or a song as what, where each names a role.
+
+    `Roe, A. (Writer), & Poe, B. (Director)` gives pairs of CSL variable and names, in their
+    order: ``script-writer`` and ``director``. It is empty where a role is unknown or unsaid.
+    """
+    found: list[tuple[str, str]] = []
+    begin = 0
+    for mark in _BEHIND.finditer(text):
+        roles = re.split(r"\s?(?:&|and|,)\s?", mark[1].lower())
+        variable = _makers().get(roles[-1].replace(" ", "_"), "")
+        if not variable:
+            return []
+        found.append((variable, text[begin : mark.start()]))
+        begin = mark.end()
+    return [] if text[begin:].strip(" ,.;)") else found
+
+
+_BEHIND: Final = late(
+    r"\s?(?:\((?!eds?\b)|,\s(?=[a-z]{3,11}(?:[.,;)]|$)))([^\W\d_][^()\d,]{2,30})(?:\)|(?=[.,;]|$))"
+    r"\.?(?:[,;]?\s(?:&|and)\s|[,;]\s)?"
+)
+
+
+@cache
+def _makers() -> dict[str, str]:
+    return {
+        word: key.removeprefix("maker-")
+        for key, words in _LISTS.items()
+        if key.startswith("maker-")
+        for word in words
+    }
 
 
 def _behind_authors(text: str, marks: Sequence[re.Match[str]]) -> list[tuple[str, str]]:

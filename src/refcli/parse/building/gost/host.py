@@ -104,11 +104,16 @@ def _title(name: str) -> Fields:
     pieces = [piece for piece in re.split(r"\s:\s", name) if not _TRANSLATION.fullmatch(piece)]
     whole = joined(pieces)
     found = volumes_of(whole) if _IN_VOLUMES.search(whole) else {}
+    if not found and (counted := _WHOLE_COUNTED.fullmatch(whole)):
+        found = {"title": counted["title"], "number-of-volumes": counted["volumes"]}
     title = found.pop("title", whole)
     return {"container-title": title, **found}
 
 
-_IN_VOLUMES: Final = re.compile(r"\. В |: в \d")
+_IN_VOLUMES: Final = re.compile(r"\. В |: [ву] \d")
+_WHOLE_COUNTED: Final = re.compile(
+    r"(?P<title>.{3,}?)\s?: [ву] (?P<volumes>\d{1,3})(?:-х)?\s(?:т|тт|томах|кн|книгах)\b\.?"
+)
 _TRANSLATION: Final = re.compile(r"пер(?:евод|\.)\s(?:с|со)\s[а-я.-]+")
 
 

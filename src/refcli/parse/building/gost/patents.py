@@ -17,7 +17,7 @@ _KIND: Final = (
 )
 _DESIGNATION: Final = (
     rf"{_KIND}\s(?:{NUMBER})?(?P<number>(?:RU|SU|EA)?\s?\d[\d\s]*\d(?:\s?[A-ZА-Я]\d?\b)?)"
-    r"(?:,?\s?(?P<land>СССР|РФ|RU|SU|(?:[А-ЯЁ][а-яё]+\.?\s?(?:федерация)?){1,2})"
+    r"(?:,?\s?\(?(?P<land>СССР|РФ|RU|SU|(?:[А-ЯЁ][а-яё]+\.?\s?(?:федерация)?){1,2})\)?"
     r"(?:\sна\s(?:изобретение|полезную\sмодель))?)?"
 )
 _TITLE_FIRST: Final = re.compile(rf"(?P<title>[^:/]+?)\s?:\s{_DESIGNATION}")

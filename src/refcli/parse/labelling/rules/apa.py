@@ -9,9 +9,12 @@ from refcli.text.patterns import late
 from refcli.values.languages import tag_of_name
 
 __all__ = [
+    "HOSTS",
     "brackets_end_title",
     "description_in_brackets",
     "handle_and_hour",
+    "kind_of_host",
+    "makers_before_host",
     "people_in_brackets",
 ]
 
@@ -33,12 +36,51 @@ def description_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     if match and inside and inside[0] and labels[inside[0] - 1] in _TITLES:
         for at in inside:
             labels[at] = "genre" if tokens.starts[at] < match.end("genre") else OUTSIDE
+        _behind_description(match["genre"] or "", labels, inside[-1] + 1)
+
+
+def _behind_description(genre: str, labels: list[str], first: int) -> None:
+    """Read what the model took for more of the title as the site, or as who gave the work out."""
+    last = first
+    while labels[last : last + 1] in (["title"], ["translation"]):
+        last += 1
+    posted = "url" in labels and genre.lower().replace(" ", "_") in _WORDS["posted"]
+    labels[first:last] = ["container" if posted else "publisher"] * (last - first)
+
+
+HOSTS: Final = frozenset(_WORDS["host-kind"])
+_HOST: Final = late(rf"\((?P<genre>{word_lists.any_of(_WORDS['host-kind'])})\)(?=[.,:;]|$)")
+
+
+def kind_of_host(tokens: Tokens, labels: list[str]) -> None:
+    """Read in brackets what holds a work: `Ice Age (blog), May 3, 2012` (Chicago 17, 14.208)."""
+    match = _HOST.search(tokens.text, tokens.body)
+    for at in words_between(tokens, *match.span("genre")) if match else []:
+        if at and labels[at - 1] in {"container", "publisher", "genre"}:
+            labels[at] = "genre"
 
 
 _TITLES: Final = frozenset(("title", "container"))
 
 _HANDLE: Final = late(r"[(\[](?P<handle>@\w+)[)\]]")
 _HOUR: Final = late(r",\s(?P<hour>\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?)(?=[,.\s]|$)")
+
+
+_MADE: Final = late(
+    r"\bIn\s(?P<editor>[^()]{3,80}"
+    r"\((?:[A-Z][a-z]+ )?(?:Producer|Host|Director|Writer|Creator)s?\)),\s"
+    r"(?P<container>[^.]{2,80})\.(?:\s(?P<publisher>[^.:]{2,60})(?=\.(?:\s|$)))?"
+)
+
+
+def makers_before_host(tokens: Tokens, labels: list[str]) -> None:
+    """Read who made a series before its name: `In C. Loe (Producer), The Shore. HBO` (10.12)."""
+    match = _MADE.search(tokens.text, tokens.body)
+    if match is None:
+        return
+    for label in ("editor", "container", "publisher"):
+        for at in words_between(tokens, *match.span(label)):
+            labels[at] = label
 
 
 def handle_and_hour(tokens: Tokens, labels: list[str]) -> None:

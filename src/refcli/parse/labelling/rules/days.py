@@ -13,6 +13,7 @@ __all__ = [
     "ACCESSED",
     "CHANGED",
     "archived",
+    "day_before_pages",
     "day_behind_address",
     "day_of_access",
     "day_of_change",
@@ -37,6 +38,20 @@ _DAYS: Final = late(
     rf"(?P<updated>(?:Updated|Modified|Revised|Reviewed){_DAY})?(?:\.\s)?"
     rf"(?P<accessed>Accessed{_DAY})"
 )
+
+
+_BEFORE_PAGES: Final = late(r"\b\d{4}\s(?P<month>[A-Z][a-z]{2})\.?\s(?P<day>[0-3]?\d):\s?[A-Z]?\d")
+
+
+def day_before_pages(tokens: Tokens, labels: list[str]) -> None:
+    """Read a day as such where pages follow it: `New Yorker. 2002 Jan 28:52-61` (NLM, 6).
+
+    A volume stands behind a semicolon.
+    """
+    match = _BEFORE_PAGES.search(tokens.text, tokens.body)
+    if match and is_month(match["month"]):
+        for at in words_between(tokens, *match.span("day")):
+            labels[at] = "date" if labels[at] == "volume" else labels[at]
 
 
 def day_of_access(tokens: Tokens, labels: list[str]) -> None:

@@ -5,6 +5,8 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.parse.labelling.words import word_kind
+from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.places import is_known_place
 
@@ -18,11 +20,27 @@ __all__ = [
 ]
 
 
+_BEHIND_TRANSLATOR: Final = late(
+    r"(?P<role>(?:[Tt]ranslated|[Ee]dited)(?: and (?:edited|translated))? by)\s"
+    rf"(?P<name>[{UPPER}][^,:\d]{{3,60}}),\s(?P<publisher>[{UPPER}][^:;\d\"“”]{{2,60}}),\s(?P<date>\d{{4}})\.?$"
+)
+
+
 def publisher_behind_translator(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands between translator and year as the publisher (MLA Handbook, 5.54).
 
     `The Odyssey. Translated by Ada Roe, W. W. Norton, 2018`
     """
+    match = _BEHIND_TRANSLATOR.search(tokens.text, tokens.body)
+    if match and word_kind(match["publisher"]) != "P" and not is_known_place(match["publisher"]):
+        role = "editor" if match["role"][:1] in "Ee" else "translator"
+        for name, label in (("name", role), ("publisher", "publisher"), ("date", "date")):
+            for at in words_between(tokens, *match.span(name)):
+                labels[at] = label
+        for at in words_between(tokens, *match.span("role")):
+            labels[at] = role
+        _title_before(tokens, labels, match.start())
+        return
     for (label, first, last), following in pairwise(spans_of(labels)):
         if label not in {"translator", "editor"} or tokens.words[first + 1 : first + 2] != ["by"]:
             continue
@@ -36,6 +54,18 @@ def publisher_behind_translator(tokens: Tokens, labels: list[str]) -> None:
             if dated and not is_known_place(name):
                 labels[last : following.last] = ["publisher"] * (following.last - last)
         return
+
+
+def _title_before(tokens: Tokens, labels: list[str], end: int) -> None:
+    """Read the last sentence before a place as the title, where none is before it."""
+    last = len(words_between(tokens, tokens.body, end)) + (labels[0] == "citation-number")
+    begin = next((at for at in range(last - 1, 0, -1) if tokens.gaps[at].startswith(".")), 0)
+    if (
+        begin
+        and set(labels[begin:last]) <= {"author", "container"}
+        and "title" not in labels[:last]
+    ):
+        labels[begin:last] = ["title"] * (last - begin)
 
 
 _TWO_YEARS: Final = late(
@@ -54,18 +84,26 @@ def year_of_first_edition(tokens: Tokens, labels: list[str]) -> None:
             labels[at] = label
 
 
-_MEDIUM: Final = late(r"\.\s(?P<medium>Web|Print)\.(?=\s\d|$)")
-MEDIA: Final = frozenset(("Web", "Print"))
+_ENDINGS: Final = word_lists.lists(__package__, "endings.txt")
+MEDIA: Final = frozenset((*_ENDINGS["last-medium"], *_ENDINGS["last-kind"]))
 """How the seventh edition of the Handbook ended an entry."""
+
+_MEDIUM: Final = late(
+    rf"\.\s(?:(?P<medium>{word_lists.any_of(_ENDINGS['last-medium'])})\.(?=\s\d|$)"
+    rf"|(?P<kind>{word_lists.any_of(_ENDINGS['last-kind'])})\.?$)"
+)
 
 
 def medium_at_end(tokens: Tokens, labels: list[str]) -> None:
-    """Leave the medium out of the fields, and read a day behind it as that of access."""
+    """Leave the medium out of the fields, and read a day behind it as that of access.
+
+    One that says what the work is, `DVD.`, is its genre.
+    """
     match = _MEDIUM.search(tokens.text, tokens.body)
     if match is None:
         return
-    for at in words_between(tokens, *match.span("medium")):
-        labels[at] = OUTSIDE
+    for at in words_between(tokens, *match.span()):
+        labels[at] = OUTSIDE if match["medium"] else "genre"
     for at in words_between(tokens, match.end(), len(tokens.text)):
         labels[at] = "accessed" if labels[at] in {"date", "accessed"} else labels[at]
 
@@ -83,9 +121,11 @@ def author_before_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 
 _FILM: Final = late(
-    rf"(?P<title>[{UPPER}][^.]{{1,120}})\.\sDirected by (?P<director>[^,]{{3,60}}),\s"
-    rf"(?:(?P<cast>performances? by [^.]{{3,120}}?),\s)?(?P<publisher>[{UPPER}][^,]{{1,60}}),\s"
-    r"(?P<date>(?:19|20)\d\d)\.?$"
+    rf"(?P<title>[{UPPER}][^.]{{1,120}})\.\s(?:Directed by|Dir\.)\s"
+    r"(?P<director>[^,.]{3,60})[,.]\s"
+    r"(?:(?P<cast>(?:[Pp]erformances? by|Perf\.)\s[^.]{3,120}?)[,.]\s)?"
+    rf"(?P<publisher>[{UPPER}][^,]{{1,60}}),\s(?P<date>(?:19|20)\d\d)\."
+    rf"(?:\s(?P<genre>{word_lists.any_of(_ENDINGS['last-kind'])})\.)?$"
 )
 
 
@@ -106,4 +146,5 @@ _OF_FILMS: Final = (
     ("cast", "note"),
     ("publisher", "publisher"),
     ("date", "date"),
+    ("genre", "genre"),
 )

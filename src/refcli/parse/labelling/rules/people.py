@@ -119,7 +119,7 @@ def names_before_title(tokens: Tokens, labels: list[str]) -> None:
     at = next((index for index in range(1, len(labels)) if labels[index] == "title"), 0)
     if not at or labels[at - 1] != "author":
         return
-    if not tokens.gaps[at] and shape(words[at - 1])[0] == "I":
+    if not tokens.gaps[at] and shape(words[at - 1])[0] == "I" and ":" not in tokens.gaps[at + 1]:
         labels[at] = "author"
         return
     while at + 2 < len(labels) and labels[at + 1] == "title" and tokens.gaps[at].strip() == ",":

@@ -163,8 +163,21 @@ def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
             mark = gap.lstrip(" )\u00a0»”")[:1]
             parted = mark in {",", "."} or (mark in {"?", "!"} and following != "container")
             parted = parted or gap.strip()[-2:] in _CLOSED
+            if following == "container" and _is_sentence(tokens, place, last):
+                return
             if parted and tokens.words[place][0].isupper():
                 host = place + (tokens.words[place].lower() in _IN)
                 labels[place:host] = [OUTSIDE] * (host - place)
                 labels[host:last] = ["container"] * (last - host)
             return
+
+
+def _is_sentence(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell more of a title from the name of a host: `“Ice”. A way of keeping it. J. Ice`."""
+    small = sum(word.islower() and len(word) > _LINK for word in tokens.words[first:last])
+    return tokens.gaps[last].startswith(".") and small >= _SEVERAL
+
+
+_LINK: Final = 3
+_SEVERAL: Final = 3
+"""Words in small letters, longer than `of` and `the`, that no name of a journal has so many of."""

@@ -6,7 +6,8 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.shapes import is_initial
-from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.people.name_forms import is_particle
@@ -15,6 +16,7 @@ __all__ = [
     "OF_NOTHING",
     "VOLUMES",
     "descriptor",
+    "imprint_behind_translation",
     "some_title",
     "title_in_host",
     "title_of_nothing",
@@ -42,6 +44,27 @@ def translated_title(tokens: Tokens, labels: list[str]) -> None:
     if inside and {labels[at] for at in (inside[0] - 1, *inside)} == {"title"}:
         for at in inside:
             labels[at] = "translation"
+
+
+_PLACED: Final = late(
+    rf"\]\.?\s(?P<place>[{UPPER}][\w.' -]{{2,25}}),\s"
+    rf"(?P<publisher>[{UPPER}][^,\[\]:;\d]{{2,80}}),\s\d{{4}}\b"
+)
+
+
+def imprint_behind_translation(tokens: Tokens, labels: list[str]) -> None:
+    """Read a town behind the translated title as the place, and then who published.
+
+    `Reka [The river]. Moscow, Nauka Publ., 2004`
+    """
+    match = _PLACED.search(tokens.text, tokens.body)
+    if match is None:
+        return
+    if word_kind(match["place"]) != "P" and not match["publisher"].endswith("Publ."):
+        return
+    for name, label in (("place", "location"), ("publisher", "publisher")):
+        for at in words_between(tokens, *match.span(name)):
+            labels[at] = label
 
 
 def title_in_host(tokens: Tokens, labels: list[str]) -> None:

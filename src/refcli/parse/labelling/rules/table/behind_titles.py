@@ -17,6 +17,24 @@ BEHIND_TITLES: Final = (
         hints=("[",),
     ),
     Rule(
+        apa.kind_of_host,
+        "What holds a work may say in brackets what it is (Chicago 17, 14.208).",
+        "[author Roe, K.] “[title Ice].” [container Ice Age (blog)], [date 2017]. → "
+        "[author Roe, K.] “[title Ice].” [container Ice Age] ([genre blog]), [date 2017].",
+        hints=(" (",),
+        words=apa.HOSTS,
+    ),
+    Rule(
+        apa.makers_before_host,
+        "Who made a series stands before its name, with a role in brackets (APA 7, 10.12).",
+        "[title Ice]. In [container C. Loe] ([publisher Producer), The Shore. HBO]. → "
+        "[title Ice]. In [editor C. Loe (Producer]), [container The Shore]. [publisher HBO].",
+        hints=("In ",),
+        words=frozenset(
+            ("Producer", "Producers", "Host", "Hosts", "Director", "Writer", "Creator")
+        ),
+    ),
+    Rule(
         apa.handle_and_hour,
         "A post has a handle and an hour, and neither volume nor pages (MLA Handbook, 5.33).",
         "[author Roe, Ada] ([title @roe). “No ice]”. [container Acme], [date 12 Aug. 2017], "

@@ -65,7 +65,7 @@ EDITIONS_AND_ROLES: Final = (
         "[date 2018]. → [author Homer]. [title Travels]. [translator Translated by Ada Roe], "
         "[publisher W. W. Poe], [date 2018].",
         needs=labelled("date"),
-        lacks=labelled("publisher", "volume"),
+        lacks=labelled("volume"),
         hints=(" by ",),
     ),
     Rule(
@@ -125,7 +125,7 @@ EDITIONS_AND_ROLES: Final = (
         "[author Light]. [title Directed by Ada Roe], [location Acme], [date 1958]. → "
         "[title Light]. [other Directed by] [author Ada Roe], [publisher Acme], [date 1958].",
         needs=labelled("date"),
-        hints=("Directed by ",),
+        hints=("Directed by ", " Dir. "),
     ),
     Rule(
         theses.kind_of_thesis,
@@ -144,6 +144,15 @@ EDITIONS_AND_ROLES: Final = (
         "([language In Russ].)",
         needs=labelled("title", "language"),
         hints=("[",),
+    ),
+    Rule(
+        titles.imprint_behind_translation,
+        "Behind the translation of a title stand place and publisher (In Russ.).",
+        "[author Roe A.] [title Reka] [[translation The river]]. [title Moscow], "
+        "[container Led Publ]., [date 2004]. → [author Roe A.] [title Reka] "
+        "[[translation The river]]. [location Moscow], [publisher Led Publ]., [date 2004].",
+        needs=labelled("translation", "date"),
+        lacks=labelled("location"),
     ),
     Rule(
         people.holder_of_patent,

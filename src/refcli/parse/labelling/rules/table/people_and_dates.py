@@ -229,6 +229,13 @@ PEOPLE_AND_DATES: Final = (
         hints=("etrieved", "cited", "ccessed", "isited", "обращения"),
     ),
     Rule(
+        days.day_before_pages,
+        "A volume stands behind a semicolon, and a day behind its month (NLM, chapter 6).",
+        "[title Ice]. [container New Yorker]. [date 2002 Jan] [volume 28]:[pages 52-61]. → "
+        "[title Ice]. [container New Yorker]. [date 2002 Jan 28]:[pages 52-61].",
+        needs=labelled("date", "volume", "pages"),
+    ),
+    Rule(
         days.day_of_access,
         "The day of access is a whole day (NLM, chapter 25).",
         "[title Things]. [date 2020] (cited [accessed 2021] Mar 9). [url http://e.org] → "

@@ -1,0 +1,113 @@
+"""What a reference calls its work tells the type, and a role behind a name who made it."""
+
+import pytest
+
+from refcli.parse import parse_reference
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Roe, A. (2010). Seven rivers [Film]. Acme Pictures.", "motion_picture"),
+        ("Roe, A. (2019). Ice [Video]. YouTube. https://youtu.be/x1", "motion_picture"),
+        ("Roe, A. (2019, June 2). Ice again [Audio podcast episode]. NPR.", "broadcast"),
+        ("Roe, A. (2019, May 3). Stones [Tweet]. Twitter. https://twitter.com/r/1", "post"),
+        ("Roe, A. (2019). On ice [Blog post]. Ars Glacialis. https://a.org/1", "post-weblog"),
+        ("Roe, A. (1936). Migrant bird [Photograph]. Acme Museum, Leeds.", "graphic"),
+        ("Roe, A. (2016). Salt [Song]. Parkwood.", "song"),
+        ("Roe, A. (2016). On salt [Unpublished manuscript]. Acme University.", "manuscript"),
+        ("Roe, A. (2016). On films and filming. Acme Press.", "book"),
+    ],
+)
+def test_a_description_tells_the_type(text: str, kind: str) -> None:
+    assert parse_reference(text)["type"] == kind
+
+
+def test_who_directed_a_film_is_its_director() -> None:
+    record = parse_reference("Roe, A. (Director). (2010). Seven rivers [Film]. Acme Pictures.")
+    assert record["director"] == [{"family": "Roe", "given": "A."}]
+    assert not {"author", "editor"} & record.keys()
+
+
+def test_each_maker_has_its_own_role() -> None:
+    record = parse_reference(
+        "Roe, A. (Writer), & Poe, B. (Director). (2002, June 2). The target (Season 1, Episode 1) "
+        "[TV series episode]. In C. Loe (Executive Producer), The Shore. HBO."
+    )
+    assert record["script-writer"] == [{"family": "Roe", "given": "A."}]
+    assert record["director"] == [{"family": "Poe", "given": "B."}]
+    assert record["executive-producer"] == [{"family": "Loe", "given": "C."}]
+    assert record["container-title"] == "The Shore"
+
+
+def test_who_directs_a_book_edits_it() -> None:
+    record = parse_reference("García, P. (Director). (2003). Agua y piedra. Alianza.")
+    assert record["editor"] == [{"family": "García", "given": "P."}]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "In re Gault, 387 U.S. 1, 12 (1967).",
+            {"title": "In re Gault", "volume": "387", "container-title": "U.S.", "page": "1"},
+        ),
+        (
+            "Ex parte Roe, 12 F.3d 45 (2d Cir.), rev'd sub nom. Poe v. Loe, 487 U.S. 654 (1988)",
+            {"title": "Ex parte Roe", "container-title": "F.3d", "authority": "2d Cir."},
+        ),
+        (
+            "Roe A. The learning curve. New Yorker. 2002 Jan 28:52-61.",
+            {"issued": {"date-parts": [[2002, 1, 28]]}, "page": "52-61", "volume": None},
+        ),
+        (
+            "Homer. The Odyssey. Translated by Emily Roe, W. W. Poe & Company, 2018.",
+            {
+                "translator": [{"family": "Roe", "given": "Emily"}],
+                "publisher": "W. W. Poe & Company",
+            },
+        ),
+        (
+            "Roe A (1999) Ice in towns. Studies in Ecology 12. "
+            "Cambridge University Press, Cambridge.",
+            {"type": "book", "collection-title": "Studies in Ecology", "collection-number": "12"},
+        ),
+        (
+            'Roe, Ann, "Ice", The Encyclopedia of Cold (Fall 2020 Edition), Ada Poe (ed.), '
+            "URL = <https://atlas.example.org/ice/>.",
+            {"container-title": "The Encyclopedia of Cold", "edition": "Fall 2020"},
+        ),
+        (
+            "Roe, A. (2015). Structure of ice. Acta Cryst. A71, 3-8.",
+            {"container-title": "Acta Cryst. A", "volume": "71", "page": "3-8"},
+        ),
+        (
+            "Roev L.D. Negativnaya reka [Negative river]. Moscow, Novoe obozrenie Publ., 2004. "
+            "816 p. (In Russ.)",
+            {
+                "title": "Negativnaya reka",
+                "publisher": "Novoe obozrenie",
+                "publisher-place": "Moscow",
+            },
+        ),
+        (
+            "Roe, Jeff. “The Principle of Ice.” Cold Horror (blog), July 17, 2007. "
+            "https://blog.example.com/ice/.",
+            {"container-title": "Cold Horror", "genre": "blog", "type": "post-weblog"},
+        ),
+        (
+            "Roe M.F., Poe P.R., 1975. “Mini-ice”. A practical method for keeping rivers cold. "
+            "J. Ice. Res. 12 (3), 189–198.",
+            {"container-title": "J. Ice. Res."},
+        ),
+        (
+            "А.с. 123209 (СССР). Способ усиления льда / В. А. Рогов, М. М. Вудынский. "
+            "Заявл. 18.06.1951; опубл. в Б. И., 1959, № 20.",
+            {"title": "Способ усиления льда", "number": "123209", "type": "patent"},
+        ),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_forms_of_many_fields(text: str, fields: dict[str, object]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields
