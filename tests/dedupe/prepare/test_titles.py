@@ -6,9 +6,9 @@ import pytest
 
 from refcli.dedupe.judge.compare import compare as judged
 from refcli.dedupe.prepare.profile import profile
-from refcli.dedupe.prepare.skeleton import solid, word_skeletons
+from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.dedupe.prepare.titles import read_title
-from refcli.dedupe.prepare.words import contrast, is_column, notice, source_kind
+from refcli.dedupe.prepare.words import is_column, notice, source_kind
 
 LONG = "Digital skills for medical students: qualitative evaluation of the curriculum"
 
@@ -163,21 +163,6 @@ def test_a_catalogue_names_the_authors_behind_a_title(behind: str, *, same: bool
 )  # fmt: skip
 def test_a_word_that_comes_twice_in_a_title_is_told_from_another(one: str, other: str) -> None:
     assert judged(profile({"title": one}), profile({"title": other})).title == "changed"
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("hypotension", "hypertension", True),
-        ("pre", "post", True),
-        ("precise", "poster", False),
-        ("preoperative", "postoperative", True),
-        ("men", "women", True),
-        ("tension", "tention", False),
-    ],
-)
-def test_words_that_say_different_things(one: str, other: str, *, expected: bool) -> None:
-    assert contrast(solid(one), solid(other)) is contrast(solid(other), solid(one)) is expected
 
 
 def test_a_stroke_in_a_title_divides_no_titles() -> None:

@@ -13,8 +13,9 @@ from rapidfuzz.distance import OSA
 
 from refcli.dedupe.judge.evidence import NumbersState, TitleState
 from refcli.dedupe.prepare import words
+from refcli.dedupe.prepare.contrasts import contradict, contrast
 
-__all__ = ["compare_titles", "contrasted", "number_clash"]
+__all__ = ["compare_titles", "contrasted", "is_mark", "number_clash"]
 
 _LEAST_ALIKE: Final = 62
 """Similarity (0 to 100) under which two titles that do not begin alike are different."""
@@ -100,7 +101,7 @@ def _by_words(one: str, other: str, short: str, long: str) -> TitleState:
         return "changed" if _other_letters(one, other, _SIGN) else "typo"
     if "".join(left) == "".join(right):
         return "typo"
-    if any(words.contrast(word, rival) for word in left for rival in right):
+    if contradict(left, right):
         return "changed"
     if _other_letters(one, other, 1):
         return "changed"
@@ -163,13 +164,13 @@ def _leftovers(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
 def _misspelt(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 4 or one.isdigit() or other.isdigit():
         return False
-    return OSA.distance(one, other, score_cutoff=1) <= 1 and not words.contrast(one, other)
+    return OSA.distance(one, other, score_cutoff=1) <= 1 and not contrast(one, other)
 
 
 def contrasted(one: str, other: str) -> bool:
-    """Tell whether each of two titles' skeletons has a word that contradicts one of the other."""
+    """Tell whether words of two titles' skeletons contradict each other."""
     left, right = set(one.split()), set(other.split())
-    return any(words.contrast(word, rival) for word in left - right for rival in right - left)
+    return contradict(left - right, right - left)
 
 
 def number_clash(one: tuple[str, ...], other: tuple[str, ...]) -> NumbersState:
@@ -180,8 +181,11 @@ def number_clash(one: tuple[str, ...], other: tuple[str, ...]) -> NumbersState:
     """
     if one == other:
         return ""
-    if _labelled(one) != _labelled(other):  # not every database gives the number of an abstract
-        one, other = one[_labelled(one) :], other[_labelled(other) :]
+    if lacking := _marks(one) ^ _marks(other):
+        one, other = (
+            tuple(number for number in some if _MARKS.get(number[0]) not in lacking)
+            for some in (one, other)
+        )
     left, right = list(one), list(other)
     for number in one:
         if number in right:
@@ -194,5 +198,14 @@ def number_clash(one: tuple[str, ...], other: tuple[str, ...]) -> NumbersState:
     return "clash" if left and right else "extra"
 
 
-def _labelled(numbers: tuple[str, ...]) -> bool:
-    return bool(numbers) and numbers[0][0] == "#"
+def is_mark(number: str) -> bool:
+    """Tell whether an entry among a title's numbers is one that not every database gives."""
+    return number[0] in _MARKS
+
+
+def _marks(numbers: tuple[str, ...]) -> set[str]:
+    return {_MARKS[number[0]] for number in numbers if number[0] in _MARKS}
+
+
+_MARKS: Final = {"#": "label", "+": "sign", "-": "sign"}
+"""What begins an entry that not every database gives: an abstract's label, a substance's sign."""

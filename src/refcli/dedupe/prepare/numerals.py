@@ -1,4 +1,7 @@
-"""The numbers in a title: of parts, years, phases; in digits, Roman numerals or letters."""
+"""The numbers in a title: of parts, years, phases; in digits, Roman numerals or letters.
+
+With them goes what else tells two of one name, the sign of a substance that turns light.
+"""
 
 import re
 from collections.abc import Iterator
@@ -27,16 +30,20 @@ _EASTERN: Final = re.compile(
 )
 """The number of a part in Chinese or Japanese, or its place: the upper, the middle, the lower."""
 _INITIALS: Final = re.compile(r"\b[A-Z]\.\s?[A-Z]\.(?=\s?[^\W\d_])")
+_ROTATION: Final = re.compile(r"(?<![^\s(\[{/-])\(([+−–-])\)-(?=\w)")
+"""How a substance turns light: "(+)-tartaric acid"."""
 _PART_LETTER: Final = re.compile(r"(?:\b[Pp]art|\b[Tt]eil|\b[Чч]асть)\s+([A-DА-Г])\b")
 
 
 def numbers(title: str) -> Iterator[str]:
-    """Give the numbers in a title in their order, and then the letters of parts.
+    """Give the numbers in a title in their order, and then the letters of parts; signs first.
 
-    >>> list(numbers("Phase II trials in 2020. Part B"))
-    ['2', '2020', 'b']
+    >>> list(numbers("Phase II trials in 2020. Part B")), list(numbers("Of (-)-tartaric acid"))
+    (['2', '2020', 'b'], ['-'])
     """
     title = clean(title)
+    if ")-" in title:
+        yield from ("+" if sign == "+" else "-" for sign in _ROTATION.findall(title))
     if "." in title:
         title = _INITIALS.sub(_without_initials, title)
     if not title.isascii() or _MAY_BE_NUMBER.search(title):
@@ -47,11 +54,10 @@ def numbers(title: str) -> Iterator[str]:
             elif token != "I" or _numbers_a_part(title, match.start(), match.end()):
                 yield str(roman_value(token))
     if not title.isascii():
-        for match in _EASTERN.finditer(title):
-            yield str(_PARTS.index(match[1] or match[2]) % _SERIES + 1)
+        for part, place in _EASTERN.findall(title):
+            yield str(_PARTS.index(part or place) % _SERIES + 1)
     if "art " in title or "eil " in title or "асть " in title:
-        for match in _PART_LETTER.finditer(title):
-            yield match[1].lower()
+        yield from map(str.lower, _PART_LETTER.findall(title))
 
 
 _MAY_BE_NUMBER: Final = re.compile(r"[0-9IVXivx](?:(?<=[0-9])|(?![a-z]))")

@@ -7,7 +7,7 @@ proceedings is not a journal: the lists are data, in the languages that we meet 
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, permutations
+from itertools import chain
 from typing import Final, Literal, NamedTuple
 
 from refcli.dedupe.prepare.skeleton import word_skeletons
@@ -18,7 +18,6 @@ __all__ = [
     "Notice",
     "SourceKind",
     "beside_english",
-    "contrast",
     "entries",
     "figures",
     "is_column",
@@ -193,42 +192,6 @@ def small_words() -> frozenset[str]:
     return _skeletons("small")
 
 
-def contrast(one: str, other: str) -> bool:
-    """Tell whether two words' skeletons say different things however alike they are spelt.
-
-    >>> contrast("men", "women"), contrast("hipotension", "hipertension"), contrast("men", "mne")
-    (True, True, False)
-    """
-    groups = _contrasts()
-    if groups.get(one, 0) & groups.get(other, 0):
-        return one != other
-    beginnings = _contrasting_beginnings()
-    if one[-1:] != other[-1:]:
-        return (one, other) in beginnings
-    starts = _starts()
-    return (
-        one.startswith(starts)
-        and other.startswith(starts)
-        and any(
-            one.startswith(left)
-            and other.startswith(right)
-            and one[len(left) :] == other[len(right) :]
-            for left, right in beginnings
-        )
-    )
-
-
-@lru_cache(maxsize=1)
-def _contrasts() -> dict[str, int]:
-    """Return for each word the groups that it is in, a bit for each."""
-    groups: dict[str, int] = {}
-    for place, group in enumerate(_groups("contrasts")):
-        for form in {form for word in group for form in word_skeletons(word)}:
-            for spelt in (form, f"{form}s"):  # "men's" is "mens"
-                groups[spelt] = groups.get(spelt, 0) | 1 << place
-    return groups
-
-
 @lru_cache(maxsize=1)
 def figures() -> dict[str, str]:
     """Return for the skeleton of a number in words, or of a Roman one, its figures."""
@@ -238,21 +201,6 @@ def figures() -> dict[str, str]:
         for word in group[1:]
         for form in word_skeletons(word)
     }
-
-
-@lru_cache(maxsize=1)
-def _contrasting_beginnings() -> tuple[tuple[str, str], ...]:
-    return tuple(
-        pair
-        for group in _groups("contrasting_beginnings")
-        for pair in permutations([form for word in group for form in word_skeletons(word)], 2)
-    )
-
-
-@lru_cache(maxsize=1)
-def _starts() -> tuple[str, ...]:
-    """Return the beginnings alone: few words have one, as this tells quickly."""
-    return tuple({left for left, _ in _contrasting_beginnings()})
 
 
 def part_word(word: str) -> bool:
