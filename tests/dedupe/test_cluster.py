@@ -31,3 +31,16 @@ def test_two_that_were_not_compared_are_asked(objection: str, groups: list[list[
 
     assert found == (groups or [[1, 2], [4, 5]])
     assert held == (set() if groups else {(2, 3)})
+
+
+def test_a_record_of_two_scores_goes_to_the_work_that_it_fits_by_far() -> None:
+    firm = Verdict("barred", 0.0, (), "firm")
+    verdicts = {
+        (1, 2): SURE._replace(score=0.9998),
+        (2, 3): SURE._replace(score=0.9989),
+        (1, 3): firm,
+    }
+    assert cluster(verdicts, never, lambda place: place)[0] == [[1, 2]]
+
+    verdicts[2, 3] = SURE._replace(score=0.9997)
+    assert cluster(verdicts, never, lambda place: place) == ([], {(1, 2), (2, 3)})

@@ -37,7 +37,10 @@ _FORGIVEN: Final = 0.5
 that is hardly more than a title agrees with some of a work's records, not with all."""
 
 _ALIKE: Final = 0.01
-"""Two scores this near do not tell which work a record belongs to."""
+_AS_DOUBTFUL: Final = 2
+_EXACT: Final = 0.0001
+"""Two scores do not tell which work a record belongs to, if they are this near and what is wanting
+to certainty is no more than twice as much; scores are given to four places."""
 
 
 class _Group(NamedTuple):
@@ -179,9 +182,8 @@ class _Clusters:
         for lone, group in ((left, right), (right, left)):
             if len(lone.members) > 1:
                 continue
-            near = [
-                place for rival, place in self.scores[lone.members[0]] if rival >= score - _ALIKE
-            ]
+            least = max(score - _ALIKE, 1 - _AS_DOUBTFUL * (1 - score) - _EXACT)
+            near = [place for rival, place in self.scores[lone.members[0]] if rival >= least]
             rivals = {id(home): home for home in map(self.home.__getitem__, near)}
             if any(
                 len(home.members) * _OUTVOTED > len(group.members) and self._object(home, group)
