@@ -6,11 +6,13 @@ from typing import Final
 from refcli.dedupe.judge.evidence import DoiState
 from refcli.dedupe.prepare import words
 
-__all__ = ["compare_dois"]
+__all__ = ["compare_dois", "deposited"]
 
 _SECONDARY: Final = frozenset(words.entries("repositories"))
 """Registrants that give a second DOI to what a publisher has issued: JSTOR, Zenodo,
 figshare and the repositories of universities."""
+
+_WHOLE_JOURNALS: Final = "10.2307/"
 
 _TWINS: Final = tuple(words.entries("twins"))
 """Beginnings of DOIs that a publisher gives to two editions of one article."""
@@ -33,10 +35,18 @@ def compare_dois(one: str, other: str) -> DoiState:
     return "second" if _second(one, other) else "other"
 
 
+def deposited(doi: str) -> bool:
+    """Tell whether a DOI is a repository's, where a record may name some of the authors alone.
+
+    JSTOR has whole journals, and names all.
+    """
+    return doi.partition("/")[0] in _SECONDARY and not doi.startswith(_WHOLE_JOURNALS)
+
+
 def _second(one: str, other: str) -> bool:
     left, right = one.partition("/")[0], other.partition("/")[0]
     if left != right:
-        return (left in _SECONDARY) != (right in _SECONDARY)
+        return left in _SECONDARY or right in _SECONDARY
     if _VERSION.sub("", one) == _VERSION.sub("", other):
         return True
     # ACM numbers the article after the issue or proceedings that prints it.
