@@ -247,6 +247,11 @@ def test_pages_are_read_as_databases_write_them(pages: str) -> None:
     assert (found.first, found.last) == ("412", "419")
 
 
+@pytest.mark.parametrize("pages", ["1-11, article 71051", "1-11 art. no. 71051", "71051"])
+def test_the_number_of_an_article_stands_before_its_own_pages(pages: str) -> None:
+    assert place("12", "3", pages)[2:4] == ("71051", "")
+
+
 @pytest.mark.parametrize(
     "pages", ["N.PAG-N.PAG", "nan", "pii: S0140-6736(08)61345-8", "doi: 10.1136/bmj.c332"]
 )
@@ -267,6 +272,8 @@ def test_what_is_no_page_is_unknown(pages: str) -> None:
         ("12", "Supl. 1", ("12", "s1")),
         ("12", "No. ", ("12", "")),
         ("ahead-of-print", "null", ("", "")),
+        ("卷12", "3号", ("12", "3")),
+        ("12,0", "45115", ("12", "7/8")),  # a sheet's day: the 8th of July
     ],
 )
 def test_volumes_and_issues_of_more_databases(

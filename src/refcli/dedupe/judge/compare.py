@@ -21,7 +21,7 @@ from refcli.dedupe.judge.evidence import (
     YearState,
 )
 from refcli.dedupe.judge.places import compare_issues, compare_pages, compare_volumes, same_range
-from refcli.dedupe.judge.titles import compare_titles, number_clash
+from refcli.dedupe.judge.titles import compare_titles, is_mark, number_clash
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.locators import MONTH
 from refcli.dedupe.prepare.names import Person
@@ -103,12 +103,10 @@ def _places(one: Profile, other: Profile) -> tuple[Agreement, Agreement, PageSta
 
 def _moved(astray: Profile, whole: Profile) -> bool:
     """Tell whether one has its volume as its issue and its issue as its page: a column too far."""
-    return (
-        not astray.volume
-        and astray.issue == whole.volume != ""
-        and astray.first == whole.issue != ""
-        and not astray.last
-    )
+    if astray.volume or not astray.first or astray.issue != whole.volume:
+        return False
+    issue = f"{astray.first}/{astray.last}" if astray.last else astray.first
+    return issue == whole.issue and astray.issue != ""
 
 
 _TITLE_RANK: Final[dict[TitleState, int]] = {
@@ -130,6 +128,8 @@ def compare_all_titles(one: Profile, other: Profile) -> TitleState:
         return "unknown"
     if len(one.titles) == len(other.titles) == 1:
         found = compare_titles(one.titles[0], other.titles[0])
+    elif (halves := _halves(one)) and (others := _halves(other)):
+        found = _compare_halves(halves, others)
     else:
         found = max(
             (compare_titles(a, b) for a in one.titles for b in other.titles),
@@ -150,6 +150,22 @@ def compare_all_titles(one: Profile, other: Profile) -> TitleState:
     return "foreign" if found == "different" and _worded_anew(one, other) else found
 
 
+def _halves(entry: Profile) -> tuple[str, ...]:
+    """Return the titles in several languages that a title consists of, nothing where it is one."""
+    whole, *parts = entry.titles
+    return tuple(parts) if len(parts) > 1 and all(part in whole for part in parts) else ()
+
+
+def _compare_halves(one: tuple[str, ...], other: tuple[str, ...]) -> TitleState:
+    """Compare two titles in several languages: each half has its like, not only the first."""
+    few, many = sorted((one, other), key=len)
+    found = (
+        max((compare_titles(half, rival) for rival in many), key=_TITLE_RANK.__getitem__)
+        for half in few
+    )
+    return min(found, key=_TITLE_RANK.__getitem__)
+
+
 def _one_entry(one: Profile, other: Profile) -> bool:
     """Tell whether both are what a registry has of one trial, by its public or scientific title."""
     return _shared(one.ids, other.ids) == "same" and one.registered and other.registered
@@ -165,7 +181,7 @@ def _numbers(one: Profile, other: Profile) -> NumbersState:
     if one.year == other.year:
         told.add(str(one.year))
     added = Counter(more.numbers) - Counter(less.numbers)
-    return "" if all(number in told or number[0] == "#" for number in added) else found
+    return "" if all(number in told or is_mark(number) for number in added) else found
 
 
 def _shorter(one: Profile, other: Profile) -> Profile:
@@ -219,7 +235,9 @@ def _in_two_languages_there(one: Profile, other: Profile) -> bool:
             return False
         return compare_people(one.people, other.people) in ("same", "part", "unknown")
     scripts = {one.language, other.language} - {"", "xx"}
-    if not scripts or one.language == other.language or one.issue != other.issue or not one.issue:
+    if not scripts or one.language == other.language:
+        return False
+    if compare_issues(one.issue, other.issue) != "same":
         return False
     return compare_people(one.people, other.people) in ("same", "part")
 
@@ -315,7 +333,7 @@ def _same_words(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
 def _same_person(one: Person, other: Person) -> bool:
     if one[0] == other[0]:
         return _initials_agree(one[1], other[1])
-    if _alike(one[0], other[0]):
+    if _alike(one[0], other[0], spared=one[1] == other[1] and " " in one[1]):
         return _initials_agree(one[1], other[1])
     # "Sirkka Alexander" as surname and given name, or the other way round.
     return _turned(one, other) or _turned(other, one)
@@ -331,16 +349,17 @@ def _turned(one: Person, other: Person) -> bool:
     return one[0] == other[1].replace(" ", "") + other[0] or one[0] == first + other[0]
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(one: str, other: str, *, spared: bool = False) -> bool:
+    """Tell whether two surnames may be one; ``spared``: with several initials in common."""
     short = min(len(one), len(other))
     if short < 4:
         return False
     if one[:3] == other[:3] and (one.startswith(other) or other.startswith(one)):
-        return short >= 5
+        return short >= 5 or abs(len(one) - len(other)) >= 4
     # A first surname that one list counts among the given names: "Hernandez Pedro".
     if short >= 5 and (one.endswith(other) or other.endswith(one)):
         return True
-    allowed = 1 if short < 8 else 2
+    allowed = 1 if short < 8 and not spared else 2
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
 
 

@@ -46,6 +46,8 @@ def _compare(one: str, other: str) -> ContainerState:
     found = _aligned(left, right)
     if found != "same":
         found = max(found, _aligned(right, left), key=_RANK.__getitem__)
+    if found == "other" and one[:2] == other[:2]:  # "An" may be "Anales", not an article
+        found = _aligned(*map(_with_the_first, sorted((one, other), key=len)))
     if found != "other":
         return "same" if cut else found
     if cut and _same_as_far(left, right):
@@ -60,6 +62,11 @@ def _compare(one: str, other: str) -> ContainerState:
 
 _ALIKE: Final = 88
 """Similarity (0 to 100) of two containers that may be one: "CSCW" put before the name."""
+
+
+def _with_the_first(container: str) -> list[str]:
+    first, _, rest = container.partition(" ")
+    return [first, *_weighty(rest)]
 
 
 def _same_as_far(one: list[str], other: list[str]) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from refcli.dedupe.judge.evidence import Agreement, PageState
-from refcli.dedupe.prepare.locators import MONTH
+from refcli.dedupe.prepare.locators import DAYS, MONTH
 from refcli.dedupe.prepare.profile import Profile
 
 __all__ = ["compare_issues", "compare_pages", "compare_volumes", "same_range"]
@@ -138,13 +138,11 @@ def _within_article(pages: Profile, other: Profile, number: str) -> bool:
 
 def _became_a_day(day: Profile, pages: Profile) -> bool:
     """Tell whether a spreadsheet may have made a day of "3-9", and the number of that day."""
-    if not (day.first.isdigit() and _DAYS[0] <= int(day.first) <= _DAYS[1] and not day.last):
+    if not (day.first.isdigit() and DAYS[0] <= int(day.first) <= DAYS[1] and not day.last):
         return False
     return pages.last.isdigit() and int(pages.last) <= _DAY and len(pages.first) <= len(pages.last)
 
 
-_DAYS: Final = (40179, 47848)
-"""The days from 2010 to 2030, counted from 1900 as spreadsheets do."""
 _DAY: Final = 31
 
 
@@ -175,9 +173,11 @@ def _typed(one: str, other: str) -> bool:
 
 
 def _cut(short: Profile, long: Profile) -> bool:
-    """Tell whether the first digits of a range were lost: "2-8" of "532-538"."""
-    if not (short.last and long.last) or len(short.first) >= len(long.first):
+    """Tell whether the first digits of pages were lost: "2-8" of "532-538", or "45" of "1345"."""
+    if len(short.first) >= len(long.first) or not long.last:
         return False
+    if not short.last:  # the end of the last page, which stood alone
+        return len(short.first) > 1 and long.last.endswith(short.first)
     return long.first.endswith(short.first) and long.last.endswith(short.last)
 
 

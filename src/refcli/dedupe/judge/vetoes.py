@@ -9,6 +9,7 @@ editions are works of their own.
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from refcli.dedupe.judge.dois import deposited
 from refcli.dedupe.judge.evidence import Comparison, VetoKind
 from refcli.dedupe.judge.notices import compare_notices
 from refcli.dedupe.prepare import words
@@ -132,23 +133,40 @@ def _part_follows(one: Profile, other: Profile) -> bool:
 _ROMAN: Final = frozenset("ivx")
 
 
-def _people(_one: Profile, _other: Profile, found: Comparison) -> str:
+def _people(one: Profile, other: Profile, found: Comparison) -> str:
     if "same" in (found.doi, found.ids):
         return ""
     if found.page in ("near", "other") and found.people in ("some", "one"):
         return "other people, on other pages"
-    if found.people != "none":
-        return ""
     # Letters to the editor under one title share a page; whole articles do not share three.
-    if found.page != "range" or not _same_place(found):
+    if found.page == "range" and _same_place(found):
+        return ""
+    if found.people == "none":
         return "no author is the same"
+    if found.people == "one" and found.page == "same" and _namesakes(one, other):
+        return "other people, of whom one bears the same name"
     return ""
 
 
-def _identifiers(_one: Profile, _other: Profile, found: Comparison) -> str:
+def _namesakes(one: Profile, other: Profile) -> bool:
+    """Tell whether two lists of three people or more share no more than a common name."""
+    if min(len(one.people), len(other.people)) < _SEVERAL:
+        return False
+    left, right = (
+        {word for person in entry.people for part in person for word in part.split() if word[1:]}
+        for entry in (one, other)
+    )
+    return len(left & right) <= 1
+
+
+_SEVERAL: Final = 3
+
+
+def _identifiers(one: Profile, other: Profile, found: Comparison) -> str:
     if found.doi == "other" and not _printed_once(found):
         return "the DOIs differ"
-    if found.doi == "second" and found.people not in ("same", "unknown"):
+    shortened = found.people == "part" and (deposited(one.doi) or deposited(other.doi))
+    if found.doi == "second" and found.people not in ("same", "unknown") and not shortened:
         return "the DOIs and the authors differ"
     if found.ids == "other" and found.doi != "same":
         return "the identifiers differ"
@@ -270,7 +288,7 @@ def _journals(one: Profile, other: Profile, found: Comparison) -> str:
         map(words.prints_theses, one.containers + other.containers)
     ):
         return "a thesis and its entry among abstracts"
-    whole = bool(one.last and other.last)
+    whole = all(entry.last or len(entry.first) > _PAGE for entry in (one, other))
     twice = found.page == "other" and whole and not _same_volume(found)
     # Pages and the number of an article: two ways to count within one journal.
     twice = twice or bool(found.page == "unknown" and one.first and other.first)
@@ -278,6 +296,10 @@ def _journals(one: Profile, other: Profile, found: Comparison) -> str:
     if elsewhere and found.doi != "same" and not _same_place(found):
         return "printed in two journals"
     return ""
+
+
+_PAGE: Final = 4
+"""Characters of a page's number, at most: what has more is the number of an article."""
 
 
 def _years(one: Profile, other: Profile, found: Comparison) -> str:

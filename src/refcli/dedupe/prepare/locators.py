@@ -6,6 +6,7 @@ and says nothing against another place.
 """
 
 import re
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from refcli.dedupe.prepare import words
@@ -15,7 +16,7 @@ from refcli.values.last_page import completed
 from refcli.values.numbers import roman_value
 from refcli.values.pages import undated
 
-__all__ = ["MONTH", "Place", "place"]
+__all__ = ["DAYS", "MONTH", "Place", "place"]
 
 MONTH: Final = "m"
 """What begins an issue that is named after a month: "m6"."""
@@ -43,7 +44,9 @@ def place(volume: str, issue: str, pages: str) -> Place:
     >>> place("18 (1) (no pagination)", "", "Art. No. 33")
     Place(volume='18', issue='1', first='33', last='', supplement=False)
     """
-    if (not volume or volume.isdecimal()) and (not issue or issue.isdecimal()):
+    if (not volume or volume.isdecimal()) and (
+        not issue or (issue.isdecimal() and len(issue) < _NO_ISSUE)
+    ):
         if not pages:
             return Place(volume.lstrip("0"), issue and (issue.lstrip("0") or "0"))
         if match := _PLAIN_RANGE.fullmatch(pages):
@@ -51,6 +54,8 @@ def place(volume: str, issue: str, pages: str) -> Place:
             issue = issue and (issue.lstrip("0") or "0")
             return Place(volume.lstrip("0"), issue, *_in_order(first, completed(first, last)))
     volume, issue, pages = _taken_apart(_plain(volume), _plain(issue), _plain(pages))
+    if issue.isdecimal() and DAYS[0] <= int(issue) <= DAYS[1]:
+        issue = (_EPOCH + timedelta(int(issue))).isoformat()
     if _ARTICLE.fullmatch(issue):
         issue, pages = "", pages or issue
     if not (volume.isdecimal() or not volume):
@@ -62,6 +67,12 @@ def place(volume: str, issue: str, pages: str) -> Place:
     return Place(volume.lstrip("0"), issue, first, last, supplement)
 
 
+DAYS: Final = (40179, 47848)
+"""The days from 2010 to 2030, counted from 1900 as spreadsheets do: of "10-11" they make one."""
+_EPOCH: Final = date(1899, 12, 30)
+_NO_ISSUE: Final = 5
+"""Digits that no issue's number has: they are an article's, or a day's."""
+
 _PLAIN_RANGE: Final = re.compile(r"([1-9]\d*)-([1-9]\d*)")
 
 
@@ -71,7 +82,7 @@ def _plain(value: str) -> str:
         return value
     if value in _NOTHING:
         return ""
-    if value.endswith(".0") and value[:-2].isdecimal():
+    if value.endswith((".0", ",0")) and value[:-2].isdecimal():
         return value[:-2]  # so a spreadsheet or a table of numbers writes 12
     if not value.isascii():
         value = _COUNTER.sub("", value)
@@ -80,7 +91,7 @@ def _plain(value: str) -> str:
 
 _NOTHING: Final = frozenset(words.entries("nothing"))
 """What tables write into an empty cell."""
-_COUNTER: Final = re.compile(r"第\s*(?=\d)|(?<=\d)\s*[卷巻권期號号호輯辑집册冊页頁쪽면]")
+_COUNTER: Final = re.compile(r"[第卷巻]\s*(?=\d)|(?<=\d)\s*[卷巻권期號号호輯辑집册冊页頁쪽면]")
 """What counts volumes, issues and pages in Chinese, Japanese and Korean: "第3期"."""
 _UNSAID: Final = re.compile(
     r"\(?\b(?:no pagination(?: specified)?|pagination not available|n\.? ?pag\.?|var\.? ?pagings?"
@@ -221,6 +232,8 @@ _SUPPLIED: Final = re.compile(r"\[([a-z]?\d+|[ivxlc]+)\](?=\s?[-+]|$)|(?<=-)\[(\
 """A page that bears no number, which a cataloguer counted: "[12]-18"."""
 _NOTED: Final = re.compile(r"((?:pp?\.?\s*)?[a-z]?\d+\s?-\s?[a-z]?\d+)[.,;]?\s+[^\W\d_][^-]*$")
 """A range and what a database says behind it: "12-18 ref. 20"."""
+_NUMBERED: Final = re.compile(r"1-\d+[.,;]?\s+art(?:icle|\.)?\W*(?:no|id)?\W*([a-z]?\d+)\W*")
+"""The pages of an article by itself, and its number: "1-11, article 71051"."""
 _PIECES: Final = re.compile(r"[,;:+&/]")
 _SPACES: Final = re.compile(r"\s+")
 _AROUND: Final = re.compile(r"\.?\s*(?:-|~|(?<=\d )to(?= \d))\s*")
@@ -238,7 +251,9 @@ def _pages(text: str) -> tuple[str, str]:
     if _NOT_PAGES.search(text):
         return "", ""
     text = _SUPPLIED.sub(r"\1\2", _BEHIND.sub("", undated(text.replace("_", ""))))
-    if noted := _NOTED.fullmatch(text):
+    if numbered := _NUMBERED.fullmatch(text):
+        text = numbered[1]
+    elif noted := _NOTED.fullmatch(text):
         text = noted[1]
     last = max(text.rfind("]"), text.rfind(")")) + 1
     bare = _BRACKETS.sub("", text[:last]) + text[last:]

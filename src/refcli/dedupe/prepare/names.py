@@ -26,8 +26,12 @@ _MOST: Final = 20
 
 _JOINED: Final = re.compile(r"[A-Z]{2,4}")
 """Initials without full stops, which are not a word to be reduced: "KH", "TS"."""
-_NUMBERED: Final = re.compile(r"\s0\d{3}$|(?<=[^\W\d_])[\d,¹²³⁴-⁹*†‡§]+$")
-"""What tells people of one name apart in DBLP, "Wang 0001"; the marks of notes: "Wang2"."""
+_NUMBERED: Final = re.compile(
+    r"\s(?:0\d{3}|\(?(?:19|20)\d\d[a-z]?\)?)$|(?<=[^\W\d_])[\d,¹²³⁴-⁹*†‡§]+$"
+    r"|(?<=[A-Z.]),[a-z](?=\s|$)"
+)
+"""What tells people of one name apart in DBLP, "Wang 0001"; the year behind the name of a study,
+"Wang 2020"; the marks of notes: "Wang2", "Wang L.,a"."""
 _DOTTED: Final = ("", ".")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
 _WORD: Final = re.compile(r"[^\W\d_]{3}")

@@ -297,16 +297,20 @@ def _doi(fields: _Fields) -> str:
     value = fields.get("DOI", "") or fields.get("URL", "")
     if not value:
         return ""
+    if " " in value:
+        value = _GAP.sub(r"\1", value)
     first = value.partition(" ")[0]
     # What stands behind a whole DOI ("[doi]", a second one) is not of it; a broken one goes on.
     if first.startswith("10.") and first.partition("/")[2]:
         found = doi(first.rstrip(";,."))
     else:
         found = find_doi(unquote(value.partition("?")[0] if "://" in value else value))
-    found = found.lower()
+    found = found.lower().replace("//", "/", 1)  # so APA's were written: "10.1037//0022-…"
     return "" if found.startswith(_ENTRIES) else _VIEW.sub("", found)
 
 
+_GAP: Final = re.compile(r"(10\.\d{4,9}/\S*[-/():_]) (?=\d)(?!10\.\d{4})")
+"""A blank in a DOI, where copying broke its line."""
 _ENTRIES: Final = tuple(words.entries("entries"))
 """Beginnings of DOIs that are not the work's but a database's entry about it."""
 

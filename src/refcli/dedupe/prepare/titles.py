@@ -148,7 +148,10 @@ _SQUARE: Final = re.compile(r"\[[^\[\]]*\]?")
 
 def _without_label(title: str) -> tuple[str, str]:
     """Return a title without the number that an abstract has in its meeting, and the number."""
-    title = plainly(without_tags(decode(unescape(title))))
+    title = without_tags(decode(unescape(title)))
+    if "<" in title:
+        title = _ANGLED.sub(r"[\1]", title)
+    title = plainly(title)
     match = _LABEL.match(title)
     if match is None:
         return title, ""
@@ -178,6 +181,8 @@ def _in_two(one: str, other: str) -> bool:
 
 _EAST: Final = re.compile("[\u0590-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of Chinese, Japanese and Korean, and of Hebrew, Arabic, India, Thai and Georgian."""
+_ANGLED: Final = re.compile(f"<({_EAST.pattern}{{1,8}})>")
+"""What kind of article one of the East is: "<原著>"."""
 _BETWEEN: Final = " .=/[]|:()（）【】［］<>《》"
 """What stands between a title and the same in another script."""
 _CODE: Final = 12
@@ -215,13 +220,20 @@ def _without_notes(title: str) -> str:
     """Return a title without the notes in brackets that an index adds, wherever they stand."""
     if (match := _AT_A_MEETING.search(title)) and _of_meeting(match[1]):
         title = title[: match.start()]
-    title = _GROUP.sub(_unless_note, _CITED.sub("", title))
+    title = _CITED.sub("", title)
+    title = _GROUP.sub(_unless_note, title) or _first_in_brackets(title)
     if (match := _OPEN.search(title)) and (
         _is_note(match[1], match.group()) or _is_note(f"{match[1]} …", match.group())
     ):
         title = title[: match.start()]
     title = title.lstrip()
     return title.strip(" .;") if title.endswith((" .", "..", ";", " ")) else title
+
+
+def _first_in_brackets(title: str) -> str:
+    """Return the title of which all is in brackets: "[Erratum to On gout] [Article in German]"."""
+    match = _GROUP.match(title)
+    return match.group() if match else title
 
 
 def _unless_note(match: re.Match[str]) -> str:

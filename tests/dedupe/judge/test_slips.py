@@ -1,0 +1,136 @@
+"""What sheets, fonts and copying leave alike, and what looks as if they had."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from refcli.dedupe import examine, find_duplicates
+from refcli.dedupe.judge.score import judge
+from refcli.dedupe.prepare.profile import profile
+from refcli.record import Record
+
+Make = Callable[..., Record]
+
+GAIT = "Recovery of gait in older patients after a stroke"
+NO_PLACE = {"DOI": None, "volume": None, "issue": None, "page": None}
+
+ONE_PEOPLE = [
+    {"family": "Storey", "given": "R."},
+    {"family": "Hoßfeld", "given": "C.W."},
+    {"family": "Lee", "given": "Y.E."},
+    {"family": "Weinert", "given": "V.B."},
+]
+
+
+@pytest.mark.parametrize(
+    ("plain", "other"),
+    [
+        # A column too far, where a sheet made a day of the issue.
+        ({"issue": "12-13"}, {"volume": None, "issue": "24", "page": "12-13"}),
+        ({"issue": "10-11"}, {"issue": "45240", "page": None}),
+        ({"issue": "7-8", "page": None}, {"issue": "45115,0"}),
+        # The end of the last page alone.
+        ({"page": "1338-1345"}, {"page": "45", "issue": None}),
+        (
+            {**NO_PLACE, "title": "Asthma in pediatric wards of Wales"},
+            {"title": "Asthma in paediatric wards of Wales"},
+        ),
+        (
+            {"title": "Corrigendum to “On gout”", "page": None},
+            {"title": "[Corrigendum to “On gout”] [Article in German]", "page": None},
+        ),
+        (
+            {**NO_PLACE, "container_title": "Anais Brasileiros de Dermatologia",
+             "title": "A survey of pemphigus in the backlands of Brazil: a nursing study"},
+            {"container_title": "An Bras Dermatol",
+             "title": "A survey of pemphigus in the backlands of Brazil"},
+        ),
+        (
+            {"author": ONE_PEOPLE, "page": "860-865"},
+            {"author": [dict(one, family=one["family"].replace("ß", "")) for one in ONE_PEOPLE],
+             "page": "0-5"},
+        ),
+        (
+            {"author": [{"family": "Yim", "given": "Georg"}], "page": None},
+            {"author": [{"literal": "Yim 2020"}]},
+        ),
+        (
+            {"author": [{"family": "Roddick", "given": "Richard G."}], "page": None},
+            {"author": [{"literal": "RG,a Roddick"}]},
+        ),
+        (
+            {"DOI": "10.1037/0022-006X.63.4.599", "page": None},
+            {"DOI": "10.1037//0022-006X.63.4.599"},
+        ),
+        (
+            {"DOI": "10.1016/S1532-0456(02)00025-1", "page": None},
+            {"DOI": "10.1016/s1532-0456(02) 00025-1"},
+        ),
+    ],
+)  # fmt: skip
+def test_one_work_after_a_slip(article: Make, plain: dict[str, Any], other: dict[str, Any]) -> None:
+    one, two = article(**{"DOI": None, **plain}), article(**{"DOI": None, **plain, **other})
+    assert [group.members for group in find_duplicates([one, two])] == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Endarterectomy in symptomatic stenosis", "Endarterectomy in asymptomatic stenosis"),
+        ("Eyes in insulin-dependent diabetes", "Eyes in non-insulin-dependent diabetes"),
+        ("Total synthesis of (+)-discodermolide", "Total synthesis of (−)-discodermolide"),
+        ("Bone mass in monozygotic twins of Tasmania", "Bone mass in dizygotic twins of Tasmania"),
+        ("Calls for papers / Announcements: Norway", "Calls for papers / Announcements: Poland"),
+    ],
+)  # fmt: skip
+def test_a_word_that_denies_or_a_sign_makes_two_works(article: Make, one: str, two: str) -> None:
+    left, right = article(**NO_PLACE, title=one), article(**NO_PLACE, title=two)
+    assert find_duplicates([left, right]) == []
+
+
+def test_of_a_sign_that_one_database_drops_nothing_is_said(article: Make) -> None:
+    one = article(**NO_PLACE, title="Uptake of (-)-epicatechin from cocoa by volunteers")
+    other = article(**NO_PLACE, title="Uptake of epicatechin from cocoa by volunteers")
+    assert len(find_duplicates([one, other])) == 1
+
+
+def test_halves_of_a_title_in_two_languages_come_in_either_order(article: Make) -> None:
+    german = "Die Erholung des Ganges bei älteren Menschen nach einem Schlaganfall"
+    one = article(**NO_PLACE, title=f"{GAIT} / {german}")
+    assert len(find_duplicates([one, article(**NO_PLACE, title=f"{german} / {GAIT}")])) == 1
+    assert len(find_duplicates([one, article(**NO_PLACE, title=german)])) == 1
+
+
+def test_letters_on_one_page_by_people_of_whom_two_bear_one_name(article: Make) -> None:
+    def letter(*names: str) -> Record:
+        people = [dict(zip(("family", "given"), name.split(), strict=True)) for name in names]
+        return article(DOI=None, title=GAIT, page="1777-1778", author=people)
+
+    letters = [letter("Fairbank M", "Gehl E", "Li J"), letter("Chan E", "Li J", "Poss J")]
+    assert find_duplicates(letters) == []
+
+
+def test_an_article_number_in_another_journal_is_another_place(article: Make) -> None:
+    one = article(DOI=None, page="386-400")
+    other = article(DOI=None, page="UNSP 75856", container_title="Studies on Rivers")
+    assert find_duplicates([one, other]) == []
+
+
+@pytest.mark.parametrize("issue", ["3", "№ 3 (328)"])
+def test_two_scripts_in_one_issue_meet_without_a_page(article: Make, issue: str) -> None:
+    russian = article(DOI=None, title="Восстановление походки пожилых людей", issue="3")
+    english = article(DOI=None, title=GAIT, page=None, issue=issue)
+    found = examine([russian, english])
+    assert (found.clusters, len(found.doubtful)) == ((), 1)
+
+
+def test_a_kind_of_article_in_angle_brackets_is_no_title(article: Make) -> None:
+    assert profile(article(title="<原著>高齢者の歩行の回復")).titles == ("高齢者の歩行の回復",)
+
+
+def test_a_repository_may_shorten_a_list_and_jstor_does_not(article: Make) -> None:
+    whole = article()
+    for doi, level in (("10.7916/d8c83ntz", "sure"), ("10.2307/3651425", "barred")):
+        other = article(DOI=doi, author=article()["author"][:2])
+        assert judge(profile(whole), profile(other)).level == level
