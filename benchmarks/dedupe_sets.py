@@ -183,7 +183,7 @@ def rival_line(labelled: Set, python: str) -> str:
 
 
 def print_hard_pairs(policy: Policy) -> None:
-    """Print how many of the hard pairs are found, and with preprints as one work, as in their truth."""
+    """Print how many hard pairs are found, and how many where preprints count as in their truth."""
     pairs = list(read(SETS / "hard_pairs" / "pairs.jsonl"))
     lines = (SETS / "hard_pairs" / "records.jsonl").read_bytes().splitlines()
     ids = [str(json.loads(line)["id"]) for line in lines]
