@@ -1,5 +1,7 @@
 """The command line itself: what is mistyped, what options share, where text goes."""
 
+import gc
+import io
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from refcli.cli.main import main
 from refcli.library import open_library, path_of
 
 Run = Callable[..., Any]
@@ -199,6 +202,20 @@ def run_in_shell(line: str, environment: dict[str, str]) -> "subprocess.Complete
         check=False,
         timeout=60,
     )
+
+
+def test_output_that_a_program_keeps_in_memory_is_text(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = io.StringIO()
+    monkeypatch.setattr(sys, "argv", ["refcli", "-L", str(filled), "list", "--count"])
+    monkeypatch.setattr(sys, "stdout", kept)
+    monkeypatch.setattr(gc, "set_threshold", lambda *_: None)  # of the tests' own process
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert (ended.value.code or 0, kept.getvalue()) == (0, "3\n")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")

@@ -3,7 +3,7 @@
 import os
 import sys
 from contextlib import suppress
-from io import UnsupportedOperation
+from io import TextIOWrapper, UnsupportedOperation
 
 __all__ = ["give_up_output", "ready_streams"]
 
@@ -16,12 +16,12 @@ def ready_streams() -> None:
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
+            # No block closes it, nor pathlib, which a start does without, opens it.
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         own = stream.isatty() or "PYTHONIOENCODING" in os.environ
-        stream.reconfigure(  # type: ignore[union-attr]
-            encoding=None if own else "utf-8", errors="backslashreplace"
-        )
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if own else "utf-8", errors="backslashreplace")
 
 
 def give_up_output() -> None:
