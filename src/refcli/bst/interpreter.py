@@ -36,7 +36,7 @@ def run_bounded(script: Any, bibtex: str) -> str:
     return bbl
 
 
-class _BoundedInterpreter(Interpreter):  # type: ignore[misc]
+class _BoundedInterpreter(Interpreter):  # type: ignore[misc]  # pybtex has no types
     """An interpreter that stops a style which would not end, or fill the memory."""
 
     def __init__(self, *arguments: Any) -> None:

@@ -149,7 +149,7 @@ def _print_plain(
     for row in chain(first, others):
         if whole_names and cell_len(row[0]) > widths[0]:
             terminal.line(row[0])
-            row = ["", *row[1:]]  # noqa: PLW2901
+            row = ["", *row[1:]]
         number, *cells = map(fitted, row, widths, counts)
         number = terminal.styled(number, fg=_NUMBER_COLOUR) if counts[0] else number
         terminal.line(gap.join([number, *cells]).rstrip())

@@ -95,7 +95,7 @@ def _each(
     if workers < 2:
         yield from map(work, tasks)
         return
-    global _work  # noqa: PLW0603
+    global _work  # noqa: PLW0603 - what forked processes share
     _work = work
     pool = multiprocessing.get_context("fork").Pool(workers, _begin)
     try:

@@ -112,7 +112,7 @@ class Profiles(Sequence[Profile]):
     def __len__(self) -> int:
         return len(self.ends) - 1
 
-    def __getitem__(self, place: int) -> Profile:  # type: ignore[override]
+    def __getitem__(self, place: int) -> Profile:  # type: ignore[override]  # no slices
         return unpack(self._content(place))
 
     def order(self, place: int) -> tuple[int, int]:

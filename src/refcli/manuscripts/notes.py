@@ -100,7 +100,8 @@ def mark_for(text: str, start: int, end: int, language: str) -> Mark:
         return Mark(start - len(space[0]), end, before, "")
     # A citation that begins a line of a paragraph: the mark goes to the line before.
     if not line and (broken := _LINE.search(text[max(0, start - 2000) : start])):
-        end = _BLANKS.match(text, end).end()  # type: ignore[union-attr]
+        blanks = _BLANKS.match(text, end)
+        end = blanks.end() if blanks else end
         after = "" if text[end : end + 1] in ("\n", "\r", "") else broken[2]
         return Mark(start - len(broken[2]), end, before, after)
     return Mark(start, end, before, "") if re.search(r"\w", line) else Mark(start, cited, "", "")

@@ -107,7 +107,7 @@ def own_records(manuscript: Manuscript) -> tuple[list[Record], list[str]]:
     for path in manuscript.libraries:
         try:
             check_kind(Path(path), plain=True)
-            with open(path, "rb"):  # noqa: PTH123
+            with Path(path).open("rb"):
                 pass
             if path.lower().endswith((".yml", ".yaml")):
                 records = _read(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Final
 
@@ -107,11 +107,11 @@ def _org(tree: Tree) -> str:
     return _walk(tree, str, _ORG_SPANS).strip()
 
 
-def _walk(tree: Sequence[Node], escape_text: object, spans: dict[str, str]) -> str:
+def _walk(tree: Sequence[Node], escape_text: Callable[[str], str], spans: dict[str, str]) -> str:
     parts = []
     for node in tree:
         if isinstance(node, Text):
-            parts.append(escape_text(node.text))  # type: ignore[operator]
+            parts.append(escape_text(node.text))
         else:
             inner = _walk(node.children, escape_text, spans)
             inner = spans.get(node.value, "{}").format(inner)

@@ -25,7 +25,7 @@ def with_repeated_authors(records: Iterable[Record]) -> Iterator[Record]:
             own = source(record)
             sure = {**own.get("confidence", {}), "author": _CONFIDENCE}
             told = {**record.get("custom", {}), "source": {**own, "confidence": sure}}
-            record = {**record, "author": before, "custom": told}  # noqa: PLW2901
+            record = {**record, "author": before, "custom": told}
         before = record.get("author", [])
         yield record
 

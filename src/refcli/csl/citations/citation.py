@@ -76,7 +76,7 @@ def _rendered(
     cites: list[RenderedCite] = []
     for item, cite in pairs:
         if mode:
-            cite = cite.in_mode(mode)  # noqa: PLW2901
+            cite = cite.in_mode(mode)
         rendered = RenderedCite(compiled, item, cite, how.get(item.id, NO_DISAMBIGUATION))
         if rendered.drafts:
             cites.append(rendered)

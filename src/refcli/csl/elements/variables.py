@@ -67,7 +67,7 @@ def labelled_beside(siblings: Sequence[Element], place: int, macros: Mapping[str
     for sibling in (*siblings[place - 1 : place], *siblings[place + 1 : place + 2]):
         holder = sibling if sibling.name == "group" else macros.get(sibling.get("macro"))
         while holder and len(holder.children) == 1:
-            (sibling,) = holder.children  # noqa: PLW2901
+            (sibling,) = holder.children
             holder = sibling if sibling.name == "group" else macros.get(sibling.get("macro"))
         if sibling.name in ("text", "number") and (variable := sibling.get("variable")):
             if variable == own:

@@ -19,7 +19,7 @@ def closed(nodes: Sequence[Node]) -> Sequence[Node]:
         before = result[-1] if result else None
         mark = ""
         if isinstance(before, Span) and before.kind == "display" and before.value in _ALONE:
-            mark, node = _without_mark(node)  # noqa: PLW2901
+            mark, node = _without_mark(node)
         if mark and isinstance(before, Span):
             result[-1] = before._replace(children=[*before.children, Text(mark)])
         result.append(node)

@@ -37,7 +37,7 @@ def write(records: Sequence[Record], dialect: str = "bibtex", unicode: bool = Fa
     library = Library(
         [Entry(e.type, e.key, [Field(*field) for field in fields(e).items()]) for e in entries]
     )
-    layout = BibtexFormat()  # type: ignore[no-untyped-call]
+    layout = BibtexFormat()  # type: ignore[no-untyped-call]  # bibtexparser types only some
     layout.indent = "  "
     layout.trailing_comma = True
     layout.block_separator = "\n"

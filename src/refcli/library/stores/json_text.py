@@ -134,7 +134,7 @@ def values_of(
     found: list[Any]
     with paused():
         try:
-            found = msgspec.json.decode(data, type=list[item])  # type: ignore[valid-type]
+            found = msgspec.json.decode(data, type=list[item])  # type: ignore[valid-type]  # made above
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
     if "id" in variables:

@@ -317,9 +317,9 @@ def _with_notes(clean: str, citations: list[Citation]) -> list[Citation]:
     for one in citations:
         note = next((n for n in notes if n[0] <= one.start < n[1]), None)
         if note:
-            one = replace(one, order=(note[2], one.start), note=numbers[note[2]])  # noqa: PLW2901
+            one = replace(one, order=(note[2], one.start), note=numbers[note[2]])
         elif one.start in around:
-            one = replace(one, note=numbers[around[one.start]])  # noqa: PLW2901
+            one = replace(one, note=numbers[around[one.start]])
         found.append(one if one.order else replace(one, order=(one.start,)))
     return sorted(found, key=lambda one: one.order)
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
-from json.decoder import scanstring  # type: ignore[attr-defined]
+from json.decoder import scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 from typing import Any, Final, NamedTuple
 
 from refcli.errors import InputError
@@ -102,7 +102,8 @@ class _Scanner:
         return found
 
     def _space(self) -> None:
-        self.at = _SPACE.match(self.text, self.at).end()  # type: ignore[union-attr]
+        space = _SPACE.match(self.text, self.at)
+        self.at = space.end() if space else self.at
 
     def _value(self) -> Any:
         self._space()

@@ -7,7 +7,7 @@ cross-reference.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Final
 
 from refcli.csl.items.locators import split_locator
@@ -108,11 +108,11 @@ def includes_in(clean: str) -> list[tuple[str, int, int]]:
     return [(m[1], m.start(), m.end()) for m in _INCLUDE.finditer(clean)]
 
 
-def _references(clean: str, accept: object) -> Iterator[Citation]:
+def _references(clean: str, accept: Callable[[str], bool]) -> Iterator[Citation]:
     brackets = _Brackets(clean)
     for match in _REFERENCE.finditer(clean):
         key = match[1]
-        if not accept(key):  # type: ignore[operator]
+        if not accept(key):
             continue
         end = match.end()
         label = locator = suffix = ""

@@ -55,7 +55,7 @@ def _entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
         if name.startswith("custom"):
             continue
         if name in ("author", "editor"):
-            value = re.sub(r"\s*;\s*", " and ", value)  # noqa: PLW2901
+            value = re.sub(r"\s*;\s*", " and ", value)
         lines.append(f"  {_NAMES.get(name, name)} = {{{_escaped(value)}}},")
     return "\n".join([*lines, "}"])
 

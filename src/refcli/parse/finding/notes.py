@@ -44,7 +44,7 @@ def references_in_note(text: str, *, beside_a_list: bool = False) -> list[str]:
     held = ""
     for border, part in zip(rest[::2], rest[1::2], strict=True):
         # Semicolons part authors, too: names alone belong to what follows.
-        part = held + part  # noqa: PLW2901
+        part = held + part
         held = ""
         bare = _bare(part)
         if _is_whole(bare) and PRINTED_YEAR.search(parts[-1]):

@@ -28,7 +28,7 @@ def rows_as_references(lines: Sequence[str]) -> dict[int, str]:
     found = _barred_rows(lines)
     for mark in _MARKS:
         counts = [line.strip(" ").count(mark) for line in lines]
-        for count, group in groupby(range(len(lines)), lambda at: counts[at]):  # noqa: B023
+        for count, group in groupby(range(len(lines)), counts.__getitem__):
             places = list(group)
             if count + 1 >= _FEWEST_CELLS and len(places) >= _FEWEST_ROWS:
                 rows = [[cell.strip() for cell in lines[at].split(mark)] for at in places]

@@ -255,7 +255,8 @@ class _Scanner:
             while field := FIELD.match(source, position, bound):
                 fields.append(Field(field[1], field.start(1), field.start(2), field.end(2)))
                 position = field.end()
-            position = _GAP.match(source, position, bound).end()  # type: ignore[union-attr]
+            gap = _GAP.match(source, position, bound)
+            position = gap.end() if gap else position
             if position >= bound:
                 return bound, False
             name = _NAME.match(source, position, bound)

@@ -215,7 +215,8 @@ class _Printer:
             after = after.replace("$", "s" if len(record.get("editor") or []) > 1 else "")
         if "$" in before:
             before = before.replace("$", "s" if len(record.get("editor") or []) > 1 else "")
-        marks, marker = re.match(r"([\W_]*)(.*)", before, re.DOTALL).groups()  # type: ignore[union-attr]
+        marker = re.sub(r"^[\W_]+", "", before)
+        marks = before.removesuffix(marker)
         if marker.strip(" :.,«“‘").lower() in _NOBODYS:
             out.glue(before)
             marker = ""
