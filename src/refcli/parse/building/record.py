@@ -413,6 +413,9 @@ class _Draft:
         for span in self.fields.get("translation", ()):
             before = max((end for end in ends if end <= span.first), default=0)
             variable = ends.get(before, "title")
+            if variable == "title" and "title" not in self.record:
+                self.put("title", field_text(self.tokens, span), [span])
+                continue
             keys = self.record.setdefault("multi", {}).setdefault("_keys", {})
             keys.setdefault(variable, {})["en"] = field_text(self.tokens, span)
 

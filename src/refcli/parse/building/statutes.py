@@ -26,14 +26,14 @@ _NAMED: Final = late(
 )
 _UNDATED: Final = late(rf"{_NAME}{_SECTION}\.?")
 _CODIFIED: Final = late(
-    rf"(?:{_NAME}(?: of (?:1[7-9]|20)\d\d)?(?:, Pub\. ?L\.[^,]*)?(?:, §+ ?\S+)?, )?"
+    rf"(?:{_NAME}(?: of (?:1[7-9]|20)\d\d)?(?:, Pub\.? ?L\.? [^,]*)?(?:, §+ ?\S+)?, )?"
     r"(?P<volume>\d{1,3}) "
-    r"(?P<container>(?:U\. ?S\. ?C\.(?: ?A\.)?|C\. ?F\. ?R\.|Stat\.|Fed\. ?Reg\.)) "
+    r"(?P<container>(?:U\. ?S\. ?C\.(?: ?A\.)?|C\. ?F\. ?R\.|Stat\.?|Fed\. ?Reg\.)) "
     r"(?:§+ ?)?(?P<section>\d[\w.()–-]*(?:, \d[\w()–-]*)*)(?: \((?P<year>\d{4})\))?\.?"
 )
 _PUBLIC: Final = late(
-    r"(?:(?P<title>[A-Z][^.;:]{2,120}?), )?(?P<number>Pub\. ?L\.(?: No\.)? ?\d+[-–]\d+)"
-    r"(?:, (?P<volume>\d{1,3}) (?P<container>Stat\.) (?P<page>\d+))?(?: \((?P<year>\d{4})\))?\.?"
+    r"(?:(?P<title>[A-Z][^.;:]{2,120}?), )?(?P<number>Pub\.? ?L\.?(?: No\.?)? ?\d+[-–]\d+)"
+    r"(?:, (?P<volume>\d{1,3}) (?P<container>Stat\.?) (?P<page>\d+))?(?: \((?P<year>\d{4})\))?\.?"
 )
 _ENACTS: Final = (
     r"Federal (?:Constitutional )?Law|(?:Decree|Order|Resolution) of the [^,\"“]{3,90}?"

@@ -119,6 +119,8 @@ def _is_one_body(left: str, right: str) -> bool:
     before, after = left.split(), right.split()
     if after[0].islower() and before[0][0].isupper() and is_body(left):
         return True
+    if len(before) > _TWO and before[-2] in _OF and before[-1].endswith(_ADJECTIVE):
+        return is_of_body(left)
     left_kinds, right_kinds = ({_kind(word) for word in words} for words in (before, after))
     if "body" in right_kinds and "body" in left_kinds:
         return False
@@ -126,3 +128,8 @@ def _is_one_body(left: str, right: str) -> bool:
         told = "link" in left_kinds or before[0] == "The" or before[0].isupper()
         return told or len(before) == 1 or not any(map(is_given, (before[0], after[0])))
     return bool(left_kinds & {"body", "part"}) and (len(before) > 1 or "part" in right_kinds)
+
+
+_OF: Final = frozenset(("for", "of", "on"))
+_ADJECTIVE: Final = ("al", "ic", "ary")
+"""How a word ends that is no name's last: `Consortium for Political and Social Research`."""

@@ -39,8 +39,17 @@ _SMALL_INITIALS: Final = late(r"(?<!\w)[^\W\d_]{2,}[\s,]+[^\W\d_](?:[.,;\s]|$)")
 
 _EMPTY: Final = late(r"[(\[][\s;.]*[)\]]")
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
-_ACRONYM: Final = late(r"([^()]+?) \([^()]+\)(?:\. [^();,]+)?")
+_ACRONYM: Final = late(r"([^()]+?) \([^()]+\)(?:\.? [^();,]+)?")
 """A body and its short name or land, and what it is of: `Ministério da Saúde (BR). Secretaria`."""
+
+_BODY_AND_MORE: Final = late(
+    r"(?P<first>(?P<name>[^(),]+?) \([A-Z]{2,9}\))(?:, and |, | and | & )(?P<rest>[A-Z].+)"
+)
+"""A body with its short name, and others behind it: `Institute of Ice (IOI) and ICF`."""
+
+_SHORT_BODIES: Final = late(r"[A-Z]{3,9}(?:(?:, and |, | and | & )[A-Z]{3,9}){2,}")
+_BETWEEN_BODIES: Final = late(r", and |, | and | & ")
+"""Bodies by their short names: `FAO, IFAD, WFP and WHO`; people have initials of two letters."""
 
 _TERRITORY: Final = late(
     r"[^()]+ \((?:Estado|Município|Cidade|Província|Provincia|País|State|City)\)(?:\. [^();,]+)?"
@@ -96,12 +105,8 @@ def listed(text: str) -> list[Name]:
     cut = without_others(plain)
     others = cut != plain
     cut = _EMPTY.sub(";", without_roles(cut)).strip(" ,;–—-")
-    if "(" in cut and (name := _ACRONYM.fullmatch(cut)) and is_body(name[1]):
-        return [{"literal": cut}]
-    if "(" in cut and _TERRITORY.fullmatch(cut):
-        return [{"literal": cut}]
-    if (name := _SHORT_FIRST.fullmatch(cut)) and is_body(name["whole"]):
-        return [{"literal": cut}]
+    if bodies := _bodies(cut):
+        return bodies
     if "(" in cut:
         cut = _PARTICLE_IN_BRACKETS.sub(r"\2 \1,", cut)
         cut = _GIVEN_IN_BRACKETS.sub(_out_of_brackets, cut)
@@ -117,6 +122,22 @@ def listed(text: str) -> list[Name]:
     if others and names:
         names.append({"literal": OTHERS})
     return names
+
+
+def _bodies(text: str) -> list[Name]:
+    """Return the bodies of a text that their short names or a territory in brackets tell, or []."""
+    bracketed = "(" in text
+    if bracketed and (name := _ACRONYM.fullmatch(text)) and is_body(name[1]):
+        return [{"literal": text}]
+    if bracketed and (found := _BODY_AND_MORE.fullmatch(text)) and is_body(found["name"]):
+        return [{"literal": found["first"]}, *listed(found["rest"])]
+    if bracketed and _TERRITORY.fullmatch(text):
+        return [{"literal": text}]
+    if (short := _SHORT_FIRST.fullmatch(text)) and is_body(short["whole"]):
+        return [{"literal": text}]
+    if _SHORT_BODIES.fullmatch(text) and not any(map(is_given, _BETWEEN_BODIES.split(text))):
+        return [{"literal": name} for name in _BETWEEN_BODIES.split(text)]
+    return []
 
 
 def _plain(text: str) -> str:
@@ -258,7 +279,7 @@ def _is_body_among(pieces: Sequence[Piece], index: int) -> bool:
 
     `IPCC, Roe, R. K.`, `IPCC, R.K. Roe`, `IPCC, Roe RK, Poe LA`
     """
-    if pieces[index].kind == "words" and is_body(pieces[index].text):
+    if pieces[index].kind != "initials" and is_body(pieces[index].text):
         return True
     following = pieces[index + 1 : index + 3]
     name = pieces[index].text

@@ -9,6 +9,7 @@ from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.people.bodies import is_of_body
 
 __all__ = ["divided", "ends_with_editors", "is_led", "makers", "without_roles"]
 
@@ -148,7 +149,14 @@ def _marks(text: str) -> tuple[re.Match[str], ...]:
     """Return where a text names roles; the initials of `Wells HG` and `ED Smith` are none."""
     if "a c. di" not in text and _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split()):
         return ()
-    return tuple(mark for mark in _ROLE.finditer(text) if not _is_initials(mark))
+    return tuple(
+        mark for mark in _ROLE.finditer(text) if not (_is_initials(mark) or _is_of_body(mark))
+    )
+
+
+def _is_of_body(mark: re.Match[str]) -> bool:
+    """Tell the "in" within the name of a body: `Committee on Care in America`."""
+    return mark[0].lower() == "in" and is_of_body(mark.string[: mark.start()])
 
 
 def _is_initials(mark: re.Match[str]) -> bool:

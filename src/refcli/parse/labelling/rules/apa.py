@@ -1,5 +1,6 @@
 """What the APA prints in brackets, and beside posts: `[Video]`, `(@handle)`, `8:06 p.m.`."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
@@ -33,15 +34,22 @@ def description_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     """
     match = _DESCRIPTION.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span()) if match else []
-    if match and inside and inside[0] and labels[inside[0] - 1] in _TITLES:
+    if match and inside and _may_describe(labels, inside):
         for at in inside:
             labels[at] = "genre" if tokens.starts[at] < match.end("genre") else OUTSIDE
-        _behind_description(match["genre"] or "", labels, inside[-1] + 1)
+        if labels[inside[0] - 1] in _TITLES:
+            _behind_description(match["genre"] or "", labels, inside[-1] + 1)
+
+
+def _may_describe(labels: Sequence[str], inside: Sequence[int]) -> bool:
+    """Tell brackets behind a title, and Elsevier's before one: `[dataset] Roe A. Ice`."""
+    before = labels[inside[0] - 1] if inside[0] else ""
+    return before in _TITLES or (before in {"", "author"} and labels[inside[0]] in {"", "author"})
 
 
 def _behind_description(genre: str, labels: list[str], first: int) -> None:
     """Read what the model took for more of the title as the site, or as who gave the work out."""
-    last = first
+    last = first + (labels[first : first + 2] == [OUTSIDE, "date"])
     while labels[last : last + 1] in (["title"], ["translation"]):
         last += 1
     posted = "url" in labels and genre.lower().replace(" ", "_") in _WORDS["posted"]

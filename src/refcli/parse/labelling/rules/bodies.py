@@ -13,6 +13,7 @@ from refcli.values.people.bodies import is_of_body
 __all__ = [
     "body_at_front",
     "body_before_comma",
+    "body_before_place",
     "body_before_title",
     "body_before_year",
     "body_behind_title",
@@ -89,6 +90,19 @@ def body_behind_title(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
+def body_before_place(tokens: Tokens, labels: list[str]) -> None:
+    """Read the body that ends a title, a colon and a place behind it, as the publisher (MDPI)."""
+    for title, place in pairwise(spans_of(labels)):
+        if (title.label, place.label) != ("title", "location"):
+            continue
+        first, last = title.first, title.last
+        begin = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
+        body = " ".join(tokens.words[begin:last])
+        if begin > first and tokens.gaps[last].strip() == ":" and is_of_body(body):
+            labels[begin:last] = ["publisher"] * (last - begin)
+        return
+
+
 _LISTS: Final = word_lists.lists(__package__, "bodies.txt")
 _MAY_LINK: Final = frozenset(_LISTS["link"])
 
@@ -101,11 +115,13 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
     """
     first = labels.index("title")
     mark = tokens.gaps[first].strip(" )")
-    if not first or labels[first - 1] != "author" or mark not in {".", ","}:
+    if not first or labels[first - 1] != "author" or mark not in {"", ".", ","}:
+        return
+    if not mark and tokens.words[first - 1] not in _LANDS:
         return
     start = max((at for at in range(first) if labels[at] != "author"), default=-1) + 1
     named = tokens.words[start:first]
-    if mark == ",":
+    if mark != ".":
         _list_goes_on(tokens, labels, start, first)
         return
     if len(named) > 1 and not is_of_body(" ".join(named)) and named[-1] not in _TERRITORIES:
@@ -129,14 +145,21 @@ def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> 
     end = first + 1
     while end < len(labels) and labels[end] == "title" and "." not in tokens.gaps[end]:
         end += 1
-    whole = end < len(labels) and labels[end] in _MAY_NAME and end - first < _LONGEST_BODY
+    body = word_kind(tokens.words[first]) == "B"
+    longest = _FAR if body else _LONGEST_BODY
+    whole = end < len(labels) and (labels[end] in _MAY_NAME or body) and end - first < longest
+    named = " ".join(tokens.words[begun:first])
     of_body = word_kind(tokens.words[begun]) == "B" and first - begun < _LONGEST_BODY
+    of_body = of_body or (body and is_of_body(named))
     if whole and of_body and all(map(_may_name_body, tokens.words[first:end])):
         labels[first:end] = ["author"] * (end - first)
         while labels[end : end + 1] == ["genre"]:
             labels[end] = "title"
             end += 1
 
+
+_LANDS: Final = frozenset(("U.S.", "US", "U.K.", "UK", "EU"))
+"""What begins the name of an office, or stands in brackets within it."""
 
 _MAY_NAME: Final = frozenset(("title", "genre"))
 
@@ -224,8 +247,10 @@ def body_before_title(tokens: Tokens, labels: list[str]) -> None:
         if end := _end_of_body(tokens, first, last):
             labels[first:end] = ["author"] * (end - first)
             return
-        for index in range(first + 1, min(first + 8, last + 1, len(labels))):
-            if not tokens.words[index - 1][0].isupper() and len(tokens.words[index - 1]) > 3:
+        near = _FAR if _WORKING & set(tokens.words[first : first + 5]) else _NEAR
+        for index in range(first + 1, min(first + near, last + 1, len(labels))):
+            word = tokens.words[index - 1]
+            if not word[0].isupper() and len(word) > 3 and word not in _SIGNING:
                 return
             if tokens.gaps[index].strip() in {".", ":"}:
                 body = " ".join(tokens.words[first:index])
@@ -235,6 +260,13 @@ def body_before_title(tokens: Tokens, labels: list[str]) -> None:
                     labels[first] = "author"
                 return
         return
+
+
+_NEAR: Final = 8
+_FAR: Final = 18
+_WORKING: Final = frozenset(_LISTS["working"])
+"""What a body is that says in its name, at length, what it works on."""
+_SIGNING: Final = frozenset(_LISTS["signing"])
 
 
 def _is_acronym(word: str) -> bool:

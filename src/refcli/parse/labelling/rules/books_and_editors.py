@@ -6,13 +6,14 @@ from typing import Final
 from refcli.parse.labelling.labels import Span, spans_of
 from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import is_capitalised, shape
-from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 from refcli.values.numbers import words_for
 from refcli.values.people.name_forms import is_particle
 
 __all__ = [
+    "book_before_editor",
     "book_before_editors_in_brackets",
     "book_before_names_in_brackets",
     "book_beside_editors",
@@ -25,6 +26,24 @@ __all__ = [
 ]
 
 _IMPRINT: Final = frozenset(("location", "publisher"))
+
+
+_NAMED_TWICE: Final = late(
+    rf"\bIn:?\s(?P<container>[{UPPER}]\w+),\s"
+    rf"(?P<editor>[{UPPER}][\w’'-]+\s[{UPPER}]{{1,3}}\s\(Eds?\.?\))"
+    r",\s(?P<publisher>(?P=container)),"
+)
+
+
+def book_before_editor(tokens: Tokens, labels: list[str]) -> None:
+    """Read a name that stands before the editor and once more behind it as book and publisher.
+
+    `In: UpToDate, Roe TW (Ed), UpToDate, Waltham`
+    """
+    match = _NAMED_TWICE.search(tokens.text, tokens.body)
+    for label in ("container", "editor", "publisher") if match else ():
+        for at in words_between(tokens, *match.span(label)) if match else ():
+            labels[at] = label
 
 
 def book_beside_editors(tokens: Tokens, labels: list[str]) -> None:

@@ -13,6 +13,7 @@ __all__ = [
     "ACCESSED",
     "CHANGED",
     "archived",
+    "day_before_access",
     "day_before_pages",
     "day_behind_address",
     "day_of_access",
@@ -40,7 +41,10 @@ _DAYS: Final = late(
 )
 
 
-_BEFORE_PAGES: Final = late(r"\b\d{4}\s(?P<month>[A-Z][a-z]{2})\.?\s(?P<day>[0-3]?\d):\s?[A-Z]?\d")
+_BEFORE_PAGES: Final = late(
+    r"\b\d{4}\s(?P<month>[A-Z][a-z]{2})\.?\s(?P<day>[0-3]?\d)"
+    r"(?::\s?[A-Z]?\d|;\s?(?P<pages>Sect\.?\s[A-Z][:,]\s?\d+))"
+)
 
 
 def day_before_pages(tokens: Tokens, labels: list[str]) -> None:
@@ -49,9 +53,22 @@ def day_before_pages(tokens: Tokens, labels: list[str]) -> None:
     A volume stands behind a semicolon.
     """
     match = _BEFORE_PAGES.search(tokens.text, tokens.body)
-    if match and is_month(match["month"]):
-        for at in words_between(tokens, *match.span("day")):
-            labels[at] = "date" if labels[at] == "volume" else labels[at]
+    if match is None or not is_month(match["month"]):
+        return
+    for at in words_between(tokens, match.start("month"), match.end("day")):
+        labels[at] = "date"
+    for at in words_between(tokens, *match.span("pages")) if match["pages"] else ():
+        labels[at] = "pages"
+
+
+def day_before_access(tokens: Tokens, labels: list[str]) -> None:
+    """Tell a day from that of access behind it: `Updated May 3, 2022. Accessed June 5, 2023`."""
+    for label, first, last in spans_of(labels):
+        mark = next((at for at in range(first + 1, last) if tokens.words[at].lower() in ACCESS), 0)
+        if label != "accessed" or not mark or not tokens.words[mark - 1].isdigit():
+            continue
+        labels[first:mark] = ["date"] * (mark - first)
+        return
 
 
 def day_of_access(tokens: Tokens, labels: list[str]) -> None:

@@ -8,6 +8,7 @@ from refcli.parse.labelling.rules.imprint import LANDS, is_place, is_town
 from refcli.parse.labelling.tokens import Tokens
 
 __all__ = [
+    "house_before_semicolon",
     "house_before_town",
     "house_behind_role",
     "publisher_in_brackets",
@@ -90,6 +91,20 @@ def volume_title_before_imprint(tokens: Tokens, labels: list[str]) -> None:
             if "publisher" in labels[last:]:
                 labels[first:last] = ["volume"] * (last - first)
             return
+
+
+def house_before_semicolon(tokens: Tokens, labels: list[str]) -> None:
+    """Read a lone name before a semicolon and the year as the publisher: `Acme; 2017` (NLM)."""
+    if labels.count("location") > _LONGEST_LONE:
+        return
+    for place, date in pairwise(spans_of(labels)):
+        if (place.label, date.label) == ("location", "date") and tokens.gaps[place.last] == "; ":
+            if not any(is_town(word) for word in tokens.words[place.first : place.last]):
+                labels[place.first : place.last] = ["publisher"] * (place.last - place.first)
+            return
+
+
+_LONGEST_LONE: Final = 3
 
 
 def house_behind_role(tokens: Tokens, labels: list[str]) -> None:

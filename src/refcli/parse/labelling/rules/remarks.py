@@ -16,6 +16,7 @@ __all__ = [
     "other_edition",
     "remark",
     "reprinted_in",
+    "what_became",
 ]
 
 _LISTS: Final = word_lists.lists(__package__, "remarks.txt")
@@ -43,6 +44,19 @@ def _pattern() -> str:
 
 
 _REMARK: Final = late(_pattern())
+
+
+_BECAME: Final = late(rf"(?i)\[(?:{_one_of('became')})\b[^\[\]]*\]")
+
+
+def what_became(tokens: Tokens, labels: list[str]) -> None:
+    """Read in brackets what became of a work as a remark: `Ice [retracted in: Lancet. 2010;375:4]`.
+
+    The journal, the volume and the pages within are those of the notice.
+    """
+    match = _BECAME.search(tokens.text, tokens.body)
+    for at in words_between(tokens, *match.span()) if match else []:
+        labels[at] = "note"
 
 
 def remark(tokens: Tokens, labels: list[str]) -> None:

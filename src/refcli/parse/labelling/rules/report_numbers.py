@@ -36,6 +36,9 @@ _NUMBER: Final = (
     r"|[A-Z]{1,6}(?:/[A-Z][A-Za-z.]{0,5}(?:\.\d+)?){1,3}/(?:\d{1,6}/)?(?:[A-Z]\.)?\d{1,6}"
     r"(?:(?:/|\s)(?:Rev|Add|Corr)\.\s?\d){0,2}"
     r"|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
+    r"|(?:[A-Z]{2,8}\s)?(?:[Dd]ocument|[Gg]uideline|[Gg]uidance|[Ss]tandard)\s\[?[A-Z]{1,4}\d[\w-]*\]?"
+    r"|(?:[A-Z]{2,5}\s)?[Cc]at(?:alogue)?\.?\s[Nn]o\.?\s(?:[A-Z]{2,4}\s)?\d[\w.]*(?<!\.)"
+    r"|[A-Z]{3,}(?:/[A-Z]{2,8})*/\d{3,}/\d{4}(?:\s(?:Rev|Corr)\.\s?\d)?"
     rf"|(?P<genre>(?:[A-Z][\w’&-]*\s){{0,5}}(?:{_any('paper')}))s?,?\s"
     rf"(?P<named>(?:{_NO}\s?)?(?!{_YEARS}){_CODE})"
 )

@@ -39,6 +39,13 @@ BOOKS_AND_EDITORS: Final = (
         hints=(" in: ", " in : "),
     ),
     Rule(
+        books_and_editors.book_before_editor,
+        "What stands before the editor and again behind is the book, and its publisher.",
+        "[title Ice]. In: [editor Icebase, Roe TW (Ed)], [publisher Icebase], Waltham. → "
+        "[title Ice]. In: [container Icebase], [editor Roe TW (Ed)], [publisher Icebase], Waltham.",
+        hints=(" (Ed",),
+    ),
+    Rule(
         books_and_editors.book_beside_editors,
         "Behind “In” stands a book beside its editors.",
         "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.), Handbuch, Kriftel] → "

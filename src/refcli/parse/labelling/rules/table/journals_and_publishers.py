@@ -245,6 +245,15 @@ JOURNALS_AND_PUBLISHERS: Final = (
         lacks=labelled("container"),
     ),
     Rule(
+        houses.house_before_semicolon,
+        "A place has a colon behind it, and the publisher a semicolon (NLM, chapter 2).",
+        "[title Ice]. [location Acme]; [date 2017]: [pages chap 12]. → "
+        "[title Ice]. [publisher Acme]; [date 2017]: [pages chap 12].",
+        needs=labelled("location", "date"),
+        lacks=labelled("publisher"),
+        hints=("; ",),
+    ),
+    Rule(
         houses.house_behind_role,
         "Behind the role of editors stands no other name.",
         "[title Food]. [editor L. Hansen, ed. Berg]. [pages 77–101] → "

@@ -51,6 +51,15 @@ PEOPLE_AND_DATES: Final = (
         needs=labelled("author", "title"),
     ),
     Rule(
+        bodies.body_before_place,
+        "A publisher may stand before the place, a colon between them (MDPI).",
+        "[author FDA]. [title Ice. National Ice Administration]: [location Silver Spring], "
+        "[date 2018]. → [author FDA]. [title Ice]. [publisher National Ice Administration]: "
+        "[location Silver Spring], [date 2018].",
+        needs=labelled("title", "location"),
+        lacks=labelled("publisher"),
+    ),
+    Rule(
         bodies.body_goes_on,
         "A department is called by the body that it is of.",
         "[author Ministério da Saúde]. [title Secretaria de Vigilância. Guia de vigilância] → "
@@ -229,11 +238,20 @@ PEOPLE_AND_DATES: Final = (
         hints=("etrieved", "cited", "ccessed", "isited", "обращения"),
     ),
     Rule(
+        days.day_before_access,
+        "Two days run together are that of the page and that of access (AMA Manual, 3.15.3).",
+        "[title Ice]. [accessed Updated May 3, 2022. Accessed June 5, 2023]. → "
+        "[title Ice]. [date Updated May 3, 2022]. [accessed Accessed June 5, 2023].",
+        needs=labelled("accessed"),
+        lacks=labelled("date"),
+    ),
+    Rule(
         days.day_before_pages,
         "A volume stands behind a semicolon, and a day behind its month (NLM, chapter 6).",
         "[title Ice]. [container New Yorker]. [date 2002 Jan] [volume 28]:[pages 52-61]. → "
         "[title Ice]. [container New Yorker]. [date 2002 Jan 28]:[pages 52-61].",
-        needs=labelled("date", "volume", "pages"),
+        needs=labelled("date"),
+        hints=(":", ";"),
     ),
     Rule(
         days.day_of_access,

@@ -9,6 +9,13 @@ __all__ = ["QUOTES_AND_REMARKS"]
 
 QUOTES_AND_REMARKS: Final = (
     Rule(
+        remarks.what_became,
+        "Brackets behind the title may hold what became of the work (AMA Manual, 3.11.14).",
+        "[title Ice] [[translation published correction appears in Roe]]. [container JAMA] → "
+        "[title Ice] [[note published correction appears in Roe]]. [container JAMA]",
+        hints=("[",),
+    ),
+    Rule(
         ends_of_titles.whole_at_ampersand,
         "An ampersand without spaces joins two letters of one word.",
         "[author Sari, A]. ([date 2017]). [title Metode R]&[location D. Bandung]: "

@@ -1,0 +1,137 @@
+"""References to the works of bodies, and what journals print beside a title, as medicine has them."""
+
+from typing import Any
+
+import pytest
+
+from refcli.parse import parse_reference
+
+
+def _bodies(*names: str) -> list[dict[str, str]]:
+    return [{"literal": name} for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "ICE Expert Consultation on Frozen Rivers. Frozen rivers: the use of rods. Geneva: "
+            "Institute of Ice; 1995.",
+            {"author": _bodies("ICE Expert Consultation on Frozen Rivers")},
+        ),
+        (
+            "IRI Working Group on the Evaluation of Frozen Risks to Humans. Red Ice and White Ice. "
+            "Lyon (FR): Institute of Ice; 2018.",
+            {
+                "author": _bodies("IRI Working Group on the Evaluation of Frozen Risks to Humans"),
+                "title": "Red Ice and White Ice",
+            },
+        ),
+        (
+            "Wikipedia contributors. List of rivers by length. Wikipedia, The Free Encyclopedia; "
+            "2022. https://en.wikipedia.org/wiki/List. Accessed June 6, 2022.",
+            {"author": _bodies("Wikipedia contributors")},
+        ),
+        (
+            "FAO, IFAD, UNICEF, WFP and WHO. 2020. The State of Ice. Rome, FAO.",
+            {"author": _bodies("FAO", "IFAD", "UNICEF", "WFP", "WHO")},
+        ),
+        (
+            "U.S. Department of Health and Human Services and U.S. Department of Agriculture. "
+            "2015–2020 Guidelines for Rivers. 8th Edition. December 2015.",
+            {
+                "author": _bodies(
+                    "U.S. Department of Health and Human Services",
+                    "U.S. Department of Agriculture",
+                ),
+                "title": "2015–2020 Guidelines for Rivers",
+            },
+        ),
+        (
+            "International Institute for River Sciences (IIRS) and ICF. 2017. National River "
+            "Survey, 2015-16: India. Mumbai: IIRS.",
+            {"author": _bodies("International Institute for River Sciences (IIRS)", "ICF")},
+        ),
+        (
+            "Institute of Medicine (US) Committee on Quality of Ice Care in America. Crossing the "
+            "River. Washington (DC): National Academies Press (US); 2001.",
+            {
+                "author": _bodies(
+                    "Institute of Medicine (US) Committee on Quality of Ice Care in America"
+                )
+            },
+        ),
+        (
+            "Roe A, Poe B, Loe C, FROST Initiative. The FROST statement: guidelines. J Clin Ice. "
+            "2008;61(4):344–9.",
+            {
+                "author": [
+                    {"family": "Roe", "given": "A."},
+                    {"family": "Poe", "given": "B."},
+                    {"family": "Loe", "given": "C."},
+                    {"literal": "FROST Initiative"},
+                ]
+            },
+        ),
+        (
+            "FDA. Ice Method Validation: Guidance for Industry. U.S. Food and Drug "
+            "Administration: Silver Spring, MD, USA, 2018.",
+            {
+                "title": "Ice Method Validation: Guidance for Industry",
+                "publisher": "U.S. Food and Drug Administration",
+            },
+        ),
+        (
+            "CLSI. Reference Method for Ice. CLSI document M27-A3. Wayne, PA, USA: Clinical and "
+            "Laboratory Standards Institute, 2008.",
+            {"title": "Reference Method for Ice", "number": "CLSI document M27-A3"},
+        ),
+        (
+            "Roe AJ, Poe SH, et al. Ice in children [retracted in: Lancet. 2010;375(9713):445]. "
+            "Lancet. 1998;351(9103):637-641.",
+            {
+                "volume": "351",
+                "page": "637-641",
+                "note": "retracted in: Lancet. 2010;375(9713):445",
+            },
+        ),
+        (
+            "Roe JL, Poe J. [Ice and rivers]. Glace & Biologie. 2006;21(3):144-150. "
+            "[Article in French]",
+            {"title": "Ice and rivers", "language": "fr"},
+        ),
+        (
+            "Roe WS. Overview of ice in adults. In: UpToDate, Poe SS (Ed), UpToDate, Waltham, MA. "
+            "(Accessed on July 17, 2021.)",
+            {
+                "container-title": "UpToDate",
+                "editor": [{"family": "Poe", "given": "S. S."}],
+                "publisher": "UpToDate",
+            },
+        ),
+        (
+            "Centers for Disease Control and Prevention. Adult ice calculator. Updated September "
+            "2, 2022. Accessed January 5, 2023. https://www.cdc.gov/x.html",
+            {
+                "issued": {"date-parts": [[2022, 9, 2]]},
+                "accessed": {"date-parts": [[2023, 1, 5]]},
+            },
+        ),
+        (
+            "Roe D. Study questions use of ice. The New York Times. 2017 Nov 2;Sect. A:1.",
+            {"issued": {"date-parts": [[2017, 11, 2]]}, "page": "1", "note": None},
+        ),
+        (
+            "[dataset] Roe T, Poe R. Gene expression of ice. NCBI Gene Expression Omnibus; 2008.",
+            {"type": "dataset", "title": "Gene expression of ice"},
+        ),
+        (
+            "Ice Insurance Portability Act of 1996, Pub L No. 104-191, 110 Stat 1936 (1996).",
+            {"type": "legislation", "number": "Pub L No. 104-191"},
+        ),
+    ],
+    ids=lambda value: value[:28] if isinstance(value, str) else "",
+)
+def test_works_of_bodies(text: str, fields: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields
