@@ -1,4 +1,4 @@
-"""References to the works of bodies, and what journals print beside a title, as medicine has them."""
+"""References to the works of bodies, and what medical journals print beside a title."""
 
 from typing import Any
 

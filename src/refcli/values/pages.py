@@ -117,6 +117,8 @@ def find(text: str) -> str:
     Several ranges stay several: ``12-15, 20-31``. What is not a page is returned as it is.
     """
     plain = plain_dashes(text).strip(" \t\n.,;:()[]")
+    if _ITEM.fullmatch(plain):
+        return plain
     plain = pattern(_FOLLOWING).sub("", pattern(_MARK).sub("", plain)).strip(" .,;:()[]")
     plain = _COUNTED.sub("", pattern(_MARK_BEHIND).sub("", plain))
     if plain[1:2] == " ":
@@ -134,6 +136,9 @@ def find(text: str) -> str:
         return ranges[0] if ranges else plain if len(plain) > 2 else ""
     return ", ".join(ranges)
 
+
+_ITEM: Final = late(r"S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX]")
+"""The number of an item (PII) where there are no pages yet: `S0034-7450(21)00139-5`."""
 
 _LETTER_APART: Final = late(r"^([eEA-Z]) (?=\d{2,}$)")
 """What a list parts from the number of an article: ``e 412``."""

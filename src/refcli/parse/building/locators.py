@@ -73,7 +73,7 @@ def article_in(text: str) -> tuple[str, str]:
 
 
 _CHAPTER: Final = late(
-    r"\W*(?:[Cc]h(?:ap(?:ter)?)?|[Kk]ap(?:itel)?)\.?\s([\dIVXL]+)[.,;]?(?:\s(.*))?"
+    r"\W*(?:[Cc]h(?:ap(?:ter)?)?|[Kk]ap(?:itel)?)\.?\s([\dIVXL]+)[.,;:]?(?:\s(.*))?"
 )
 
 

@@ -96,6 +96,9 @@ _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = late(rf",?\s?\(\d{{4}}{YEAR_LETTER}?\)")
 _BEHIND_YEAR: Final = late(rf"\d{{4}}{YEAR_LETTER}?\)[,:]?\s*(\d+)\W*$")
 _PUBLISHER: Final = late(r"([A-Z].+?),? Publ(?:\.|ishers?)?")
+_TWICE: Final = late(r"(.{3,60})\. \1")
+"""What is called by who gives it out: `UpToDate. UpToDate`."""
+
 _DANGLING: Final = late(r"\s(?:du|vom|от|від|dated)$")
 """What stood before the day on which a gazette came out: `JORF du 7 janvier 1978`."""
 
@@ -158,6 +161,12 @@ class _Draft:
         titles = self.fields.get("title", [])
         if len(titles) > 1 and titles[-1].first in genres and "publisher" not in self.fields:
             self.fields["publisher"] = [titles.pop()]
+        elif len(titles) > 1 and self._is_series_in_brackets(titles[-1]):
+            self.fields.setdefault("collection", []).append(titles.pop())
+
+    def _is_series_in_brackets(self, span: Span) -> bool:
+        words = map(str.lower, self.tokens.words[span.first : span.last])
+        return "(" in self.tokens.gaps[span.first] and "series" in words
 
     def put(self, variable: str, value: Any, spans: Sequence[Span]) -> None:
         """Take a value, unless it is empty or the variable has one."""
@@ -242,6 +251,9 @@ class _Draft:
                 text = field_text(self.tokens, best)
                 if label == "container":
                     text = _DANGLING.sub("", text)
+                    if twice := _TWICE.fullmatch(text):
+                        text = twice[1]
+                        self.put("publisher", text, [best])
                 self.put(variable, _ELIDED.sub("", text) if label == "publisher" else text, [best])
                 if len(spans) > 1 and label != "location":
                     self.sure[variable] = self.sure.get(variable, 0.0) * _IN_PIECES
@@ -413,9 +425,6 @@ class _Draft:
         for span in self.fields.get("translation", ()):
             before = max((end for end in ends if end <= span.first), default=0)
             variable = ends.get(before, "title")
-            if variable == "title" and "title" not in self.record:
-                self.put("title", field_text(self.tokens, span), [span])
-                continue
             keys = self.record.setdefault("multi", {}).setdefault("_keys", {})
             keys.setdefault(variable, {})["en"] = field_text(self.tokens, span)
 

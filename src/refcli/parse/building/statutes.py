@@ -32,8 +32,13 @@ _CODIFIED: Final = late(
     r"(?:§+ ?)?(?P<section>\d[\w.()–-]*(?:, \d[\w()–-]*)*)(?: \((?P<year>\d{4})\))?\.?"
 )
 _PUBLIC: Final = late(
-    r"(?:(?P<title>[A-Z][^.;:]{2,120}?), )?(?P<number>Pub\.? ?L\.?(?: No\.?)? ?\d+[-–]\d+)"
-    r"(?:, (?P<volume>\d{1,3}) (?P<container>Stat\.?) (?P<page>\d+))?(?: \((?P<year>\d{4})\))?\.?"
+    r"(?:(?P<title>[A-Z][^.;:]{2,120}?)[,.] )?(?P<number>Pub\.? ?L\.?(?: No\.?)? ?\d+[-–]\d+)"
+    r"(?:, (?P<volume>\d{1,3}) (?P<container>Stat\.?) (?P<page>\d+))?(?: \((?P<year>\d{4})\))?"
+    r"(?:[,.] (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4}))?\.?"
+)
+_PRINTED: Final = late(
+    rf"{_NAME},? (?P<year>(?:1[2-9]|20)\d\d)\. (?P<place>[A-Z][\w ]{{2,30}}): "
+    r"(?P<publisher>[^;:,]{2,60})[;,] \d{4}\.?"
 )
 _ENACTS: Final = (
     r"Federal (?:Constitutional )?Law|(?:Decree|Order|Resolution) of the [^,\"“]{3,90}?"
@@ -59,11 +64,19 @@ def enacted(text: str) -> dict[str, Any] | None:
     A value of None says that the statute has no such field, whatever a model read.
     """
     plain = " ".join(text.split())
-    for form in (_TRANSLATED, _PUBLIC, _CODIFIED, _NAMED, _UNDATED):
+    for form in (_TRANSLATED, _PUBLIC, _CODIFIED, _PRINTED, _NAMED, _UNDATED):
         if match := form.fullmatch(plain):
             found = {name: value for name, value in match.groupdict().items() if value}
             return _fields(found)
     return None
+
+
+_AS: Final = (
+    ("chapter", "number"),
+    ("container", "container-title"),
+    ("place", "publisher-place"),
+    ("publisher", "publisher"),
+)
 
 
 def _fields(found: dict[str, str]) -> dict[str, Any]:
@@ -71,10 +84,9 @@ def _fields(found: dict[str, str]) -> dict[str, Any]:
     for variable in ("title", "volume", "section", "page", "number", "jurisdiction", "genre"):
         if variable in found:
             fields[variable] = found[variable].strip(" ,")
-    if "chapter" in found:
-        fields["number"] = found["chapter"]
-    if "container" in found:
-        fields["container-title"] = found["container"]
+    for group, variable in _AS:
+        if group in found:
+            fields[variable] = found[group]
     if "title" not in fields:
         place = f"{found.get('volume')} {found.get('container')} § {found.get('section')}"
         fields["title"] = found.get("number") or place

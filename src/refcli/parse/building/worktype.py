@@ -77,7 +77,7 @@ def _part_type(record: Mapping[str, Any], container: str) -> str:
 def _whole_type(record: Mapping[str, Any]) -> str:
     has = record.keys()
     if "version" in has:
-        return "software"
+        return "dataset" if _names("dataset", str(record.get("title", ""))) else "software"
     if _names("repository", str(record.get("publisher", ""))) and not has & _OF_BOOK:
         return "dataset"
     if "URL" in has and not has & {"author", "editor", *_WHOLE - {"publisher-place"}}:

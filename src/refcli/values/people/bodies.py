@@ -116,19 +116,26 @@ def rejoined(parts: Sequence[str]) -> list[str]:
 def _is_one_body(left: str, right: str) -> bool:
     if not left.strip() or not right.strip() or has_initials(left) or has_initials(right):
         return False
-    before, after = left.split(), right.split()
+    before, after = left.split(), right.partition(",")[0].split()
     if after[0].islower() and before[0][0].isupper() and is_body(left):
         return True
     if len(before) > _TWO and before[-2] in _OF and before[-1].endswith(_ADJECTIVE):
         return is_of_body(left)
     left_kinds, right_kinds = ({_kind(word) for word in words} for words in (before, after))
+    if {word.casefold() for word in before} & _QUALIFYING and len(before) == _TWO:
+        left_kinds = left_kinds - {"body"}
     if "body" in right_kinds and "body" in left_kinds:
         return False
     if right_kinds & {"body", "part"} and not left_kinds & {"body", "part"}:
         told = "link" in left_kinds or before[0] == "The" or before[0].isupper()
         return told or len(before) == 1 or not any(map(is_given, (before[0], after[0])))
-    return bool(left_kinds & {"body", "part"}) and (len(before) > 1 or "part" in right_kinds)
+    return bool(left_kinds & {"body", "part"}) and (
+        len(before) > 1 or bool(right_kinds & {"body", "part"})
+    )
 
+
+_QUALIFYING: Final = frozenset(("national", "international", "european", "royal", "federal"))
+"""What begins the name of a body and is none: `National Health and Medical Research Council`."""
 
 _OF: Final = frozenset(("for", "of", "on"))
 _ADJECTIVE: Final = ("al", "ic", "ary")

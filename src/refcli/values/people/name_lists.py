@@ -47,6 +47,9 @@ _BODY_AND_MORE: Final = late(
 )
 """A body with its short name, and others behind it: `Institute of Ice (IOI) and ICF`."""
 
+_FIRM: Final = late(r"[^,;]{2,40}, (?:LLC|Inc\.?|Ltd\.?|GmbH|Corp\.?|[Pp][Ll][Cc]|S\.A\.|B\.V\.)")
+"""`Acme, LLC`: what form of firm it is, no initials."""
+
 _SHORT_BODIES: Final = late(r"[A-Z]{3,9}(?:(?:, and |, | and | & )[A-Z]{3,9}){2,}")
 _BETWEEN_BODIES: Final = late(r", and |, | and | & ")
 """Bodies by their short names: `FAO, IFAD, WFP and WHO`; people have initials of two letters."""
@@ -127,13 +130,15 @@ def listed(text: str) -> list[Name]:
 def _bodies(text: str) -> list[Name]:
     """Return the bodies of a text that their short names or a territory in brackets tell, or []."""
     bracketed = "(" in text
-    if bracketed and (name := _ACRONYM.fullmatch(text)) and is_body(name[1]):
-        return [{"literal": text}]
     if bracketed and (found := _BODY_AND_MORE.fullmatch(text)) and is_body(found["name"]):
         return [{"literal": found["first"]}, *listed(found["rest"])]
+    if bracketed and (name := _ACRONYM.fullmatch(text)) and is_body(name[1]):
+        return [{"literal": text}]
     if bracketed and _TERRITORY.fullmatch(text):
         return [{"literal": text}]
     if (short := _SHORT_FIRST.fullmatch(text)) and is_body(short["whole"]):
+        return [{"literal": text}]
+    if _FIRM.fullmatch(text):
         return [{"literal": text}]
     if _SHORT_BODIES.fullmatch(text) and not any(map(is_given, _BETWEEN_BODIES.split(text))):
         return [{"literal": name} for name in _BETWEEN_BODIES.split(text)]

@@ -68,6 +68,8 @@ def divided(text: str, label: str) -> list[tuple[str, str]]:
     notes or the like is a contributor.
     """
     marks = _marks(text)
+    if both := _BOTH.search(text):
+        return [("editor", text[: both.start()]), ("translator", text[: both.start()])]
     if label == "author":
         return _behind_authors(text, marks)
     if marks and _LEADS.match(marks[0].group()):
@@ -96,6 +98,12 @@ def ends_with_editors(text: str) -> bool:
     if not marks or text[marks[-1].end() :].strip(" .,:;)]"):
         return False
     return _role(marks[-1].group()) == "editor"
+
+
+_BOTH: Final = late(
+    r"\s?\((?:[Ee]ds?\.?\s?(?:&|and)\s?[Tt]rans|[Tt]rans\.?\s?(?:&|and)\s?[Ee]ds?)\b\.?\)?$"
+)
+"""Who edited and translated a book: `J. Roe (Ed. & Trans.)` (APA 7, 10.38)."""
 
 
 def makers(text: str) -> list[tuple[str, str]]:

@@ -34,6 +34,8 @@ def description_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     """
     match = _DESCRIPTION.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span()) if match else []
+    if match and inside and labels[: inside[0]] == ["author"] * inside[0]:
+        _whole_title(tokens, labels, inside[0])
     if match and inside and _may_describe(labels, inside):
         for at in inside:
             labels[at] = "genre" if tokens.starts[at] < match.end("genre") else OUTSIDE
@@ -41,10 +43,18 @@ def description_in_brackets(tokens: Tokens, labels: list[str]) -> None:
             _behind_description(match["genre"] or "", labels, inside[-1] + 1)
 
 
+def _whole_title(tokens: Tokens, labels: list[str], end: int) -> None:
+    """Read as the title what was taken for authors before `[Computer program]`, in one sentence."""
+    if end and not any(". " in gap for gap in tokens.gaps[1 : end + 1]):
+        labels[:end] = ["title"] * end
+
+
 def _may_describe(labels: Sequence[str], inside: Sequence[int]) -> bool:
     """Tell brackets behind a title, and Elsevier's before one: `[dataset] Roe A. Ice`."""
     before = labels[inside[0] - 1] if inside[0] else ""
-    return before in _TITLES or (before in {"", "author"} and labels[inside[0]] in {"", "author"})
+    if before in _TITLES:
+        return True
+    return before in {"", "author"} and labels[inside[0]] in {"author", "citation-number"}
 
 
 def _behind_description(genre: str, labels: list[str], first: int) -> None:

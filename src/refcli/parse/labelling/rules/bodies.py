@@ -114,8 +114,8 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
     body belongs to the body before it, where more of a title is left.
     """
     first = labels.index("title")
-    mark = tokens.gaps[first].strip(" )")
-    if not first or labels[first - 1] != "author" or mark not in {"", ".", ","}:
+    mark = tokens.gaps[first].strip(" )").removeprefix(".") or tokens.gaps[first].strip(" )")
+    if not first or labels[first - 1] != "author" or mark not in {"", ".", ",", ";"}:
         return
     if not mark and tokens.words[first - 1] not in _LANDS:
         return
@@ -145,12 +145,12 @@ def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> 
     end = first + 1
     while end < len(labels) and labels[end] == "title" and "." not in tokens.gaps[end]:
         end += 1
-    body = word_kind(tokens.words[first]) == "B"
+    body = word_kind(tokens.words[first]) == "B" or is_of_body(" ".join(tokens.words[first:end]))
     longest = _FAR if body else _LONGEST_BODY
     whole = end < len(labels) and (labels[end] in _MAY_NAME or body) and end - first < longest
     named = " ".join(tokens.words[begun:first])
     of_body = word_kind(tokens.words[begun]) == "B" and first - begun < _LONGEST_BODY
-    of_body = of_body or (body and is_of_body(named))
+    of_body = of_body or (body and (is_of_body(named) or ";" in tokens.gaps[first]))
     if whole and of_body and all(map(_may_name_body, tokens.words[first:end])):
         labels[first:end] = ["author"] * (end - first)
         while labels[end : end + 1] == ["genre"]:
@@ -247,7 +247,7 @@ def body_before_title(tokens: Tokens, labels: list[str]) -> None:
         if end := _end_of_body(tokens, first, last):
             labels[first:end] = ["author"] * (end - first)
             return
-        near = _FAR if _WORKING & set(tokens.words[first : first + 5]) else _NEAR
+        near = _FAR if _WORKING & set(tokens.words[first : first + 8]) else _NEAR
         for index in range(first + 1, min(first + near, last + 1, len(labels))):
             word = tokens.words[index - 1]
             if not word[0].isupper() and len(word) > 3 and word not in _SIGNING:

@@ -26,6 +26,7 @@ __all__ = [
     "series_in_quotes",
     "series_of_volume",
     "site_before_medium",
+    "site_before_year",
     "split_at_host",
     "whole_title",
 ]
@@ -122,6 +123,23 @@ def site_before_medium(tokens: Tokens, labels: list[str]) -> None:
 
 
 MEDIA: Final = word_lists.lists(__package__, "endings.txt")["site-medium"]
+
+
+def site_before_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last sentence before year and address as the site: `Ice. Our World 2020. http`.
+
+    MDPI puts no mark between the two.
+    """
+    spans = spans_of(labels)
+    for title, date, address in zip(spans, spans[1:], spans[2:], strict=False):
+        if (title.label, date.label, address.label) != ("title", "date", "url"):
+            continue
+        first, last = title.first, title.last
+        begin = next((at for at in range(last - 1, first, -1) if ". " in tokens.gaps[at]), first)
+        named = tokens.words[begin][0].isupper() and not tokens.words[begin - 1].isdigit()
+        if begin > first and tokens.gaps[last] == " " and named:
+            labels[begin:last] = ["container"] * (last - begin)
+        return
 
 
 def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:

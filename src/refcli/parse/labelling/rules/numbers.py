@@ -29,6 +29,7 @@ __all__ = [
     "extent_at_end",
     "issue_after_mark",
     "issue_after_word",
+    "item_without_pages",
     "months",
     "number_of_meeting",
     "number_of_report",
@@ -258,6 +259,16 @@ def number_of_meeting(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
+_ITEM: Final = late(r"(?<=:)\s?(?P<item>S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX])")
+
+
+def item_without_pages(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of an item (PII) where there are no pages yet as them: `24:S0034-…-5`."""
+    match = _ITEM.search(tokens.text, tokens.body)
+    for at in words_between(tokens, *match.span("item")) if match else ():
+        labels[at] = "pages"
+
+
 def pages_without_figures(tokens: Tokens, labels: list[str]) -> None:
     """Take nothing for pages that has no figure in it, Roman ones apart."""
     for label, first, last in spans_of(labels):
@@ -268,7 +279,7 @@ def pages_without_figures(tokens: Tokens, labels: list[str]) -> None:
 
 
 def _may_count(word: str) -> bool:
-    return any(map(str.isdigit, word)) or not set(word.lower()) - set("ivxlcdm")
+    return any(map(str.isdigit, word)) or not set(word.lower()) - set("ivxlcdm-–")
 
 
 _READ_AS: Final = {

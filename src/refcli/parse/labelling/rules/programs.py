@@ -38,17 +38,32 @@ _OF_A_SERIAL: Final = frozenset(("volume", "issue", "pages", "edition"))
 
 
 def version_of_program(tokens: Tokens, labels: list[str]) -> None:
-    """Read the version of a program as a remark: `Ice. R package version 2.5-7. https://cran…`."""
+    """Read the version of a program as a remark: `Ice. R package version 2.5-7. https://cran…`.
+
+    Of what is no program it is the edition: `Ice guide. Version 3.0. 2019`.
+    """
     match = _VERSION.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span()) if match else []
-    if not inside or not _SIGN.search(tokens.text):
+    told = _SIGN.search(tokens.text) is not None
+    apart = match is not None and _is_apart(tokens.text, *match.span())
+    if match is None or not inside or not (told or (apart and "ersion" in match[0])):
         return
     if _OF_A_SERIAL & {label for at, label in enumerate(labels) if at not in inside}:
         return
     for at in inside:
-        labels[at] = "note"
+        labels[at] = "note" if told else "edition"
+    behind = inside[-1] + 1
+    while told and "title" in labels[:behind] and labels[behind : behind + 1] == ["title"]:
+        labels[behind] = "note"
+        behind += 1
     if "title" not in labels:
         _put_title(tokens, labels, inside[0])
+
+
+def _is_apart(text: str, first: int, last: int) -> bool:
+    """Tell a version in brackets or between marks, which is no word of a title."""
+    before, behind = text[:first].rstrip(" ")[-1:], text[last : last + 1]
+    return (before, behind) in {("(", ")"), *((own, other) for own in ".,;" for other in ".,;")}
 
 
 def released(tokens: Tokens, labels: list[str]) -> None:

@@ -10,6 +10,7 @@ from refcli.parse.labelling.tail import DATABASES
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.trials import TRIAL
 
 __all__ = [
     "body_and_number",
@@ -17,6 +18,7 @@ __all__ = [
     "number_by_itself",
     "number_in_brackets",
     "number_of_paper",
+    "number_of_trial",
     "paper_of_meeting",
 ]
 
@@ -37,6 +39,7 @@ _NUMBER: Final = (
     r"(?:(?:/|\s)(?:Rev|Add|Corr)\.\s?\d){0,2}"
     r"|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
     r"|(?:[A-Z]{2,8}\s)?(?:[Dd]ocument|[Gg]uideline|[Gg]uidance|[Ss]tandard)\s\[?[A-Z]{1,4}\d[\w-]*\]?"
+    r"|[A-Z]{3,8}\s[Ss]upplement\s[A-Z]\d+"
     r"|(?:[A-Z]{2,5}\s)?[Cc]at(?:alogue)?\.?\s[Nn]o\.?\s(?:[A-Z]{2,4}\s)?\d[\w.]*(?<!\.)"
     r"|[A-Z]{3,}(?:/[A-Z]{2,8})*/\d{3,}/\d{4}(?:\s(?:Rev|Corr)\.\s?\d)?"
     rf"|(?P<genre>(?:[A-Z][\w’&-]*\s){{0,5}}(?:{_any('paper')}))s?,?\s"
@@ -71,6 +74,14 @@ def number_in_brackets(tokens: Tokens, labels: list[str]) -> None:
                 labels[behind] = "publisher"
                 behind += 1
             _put(tokens, labels, match, inside)
+
+
+def number_of_trial(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of a trial that a reference begins with as such: `NCT01234567. Ice`."""
+    match = TRIAL.match(tokens.text, tokens.body)
+    if match and tokens.text.startswith(". ", match.end()):
+        for at in words_between(tokens, *match.span()):
+            labels[at] = "number"
 
 
 def letters_of_number(tokens: Tokens, labels: list[str]) -> None:

@@ -15,6 +15,7 @@ __all__ = [
     "degree_in_brackets",
     "faculty_thesis",
     "kind_of_thesis",
+    "school_behind_town",
     "thesis",
     "thesis_behind_year",
 ]
@@ -34,6 +35,24 @@ _THESIS: Final = late(
     r"(?:Univ|École|Facul|Pontif|EHESS|Instituto|Ca['’])[^,.]{2,60})"
 )
 """`Thèse de l’Université de Montpellier II`, `Tese (Doutorado) – Universidade de São Paulo`."""
+
+_OF_SCHOOL: Final = late(
+    r"\[(?P<genre>[^\[\]]*(?i:dissert|th[eè]s|\btes[ei]s?\b)[^\[\]]*)\]\.?\s"
+    rf"(?P<location>[{UPPER}][\w’' .-]{{2,40}}(?:\s\([{UPPER}\w.]{{2,12}}\))?)\s?:\s"
+    r"(?P<publisher>[^;:\d]{5,140});\s(?P<date>\d{4})"
+)
+
+
+def school_behind_town(tokens: Tokens, labels: list[str]) -> None:
+    """Read town and school of a thesis, departments and all (Citing Medicine, 5).
+
+    `Ice [dissertation]. Leeds: University of Leeds, School of Ice; 2009`
+    """
+    match = _OF_SCHOOL.search(tokens.text, tokens.body)
+    for label in ("genre", "location", "publisher", "date") if match else ():
+        for at in words_between(tokens, *match.span(label)) if match else ():
+            labels[at] = label
+
 
 _LISTS: Final = word_lists.lists(__package__, "theses.txt")
 _SLAVIC: Final = late(

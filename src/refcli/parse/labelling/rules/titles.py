@@ -1,6 +1,7 @@
 """Titles: where they end, and what is one where nothing else is."""
 
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
@@ -10,14 +11,18 @@ from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.languages import tag_of_name
 from refcli.values.people.name_forms import is_particle
 
 __all__ = [
     "OF_NOTHING",
     "VOLUMES",
+    "chapter_before_title",
     "descriptor",
     "imprint_behind_translation",
+    "language_at_end",
     "some_title",
+    "title_in_brackets",
     "title_in_host",
     "title_of_nothing",
     "title_of_volume",
@@ -44,6 +49,39 @@ def translated_title(tokens: Tokens, labels: list[str]) -> None:
     if inside and {labels[at] for at in (inside[0] - 1, *inside)} == {"title"}:
         for at in inside:
             labels[at] = "translation"
+
+
+def language_at_end(tokens: Tokens, labels: list[str]) -> None:
+    """Read the name of a language that ends a reference as such: `1996;35:1-8. German.` (NLM)."""
+    last = len(labels) - 1
+    word = tokens.words[last]
+    numbered = {"pages", "volume"} & set(labels[:last])
+    if numbered and tokens.gaps[last] == ". " and word[0].isupper() and tag_of_name(word):
+        labels[last] = "language"
+
+
+_CHAPTER: Final = late(r"[.?]\s(?P<chapter>Chapter\s\d{1,3})[:.]\s")
+
+
+def chapter_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of a chapter before its title as such: `Chapter 10: Ice. In: A book`."""
+    match = _CHAPTER.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("chapter")) if match else []
+    if inside and labels[inside[-1] + 1 : inside[-1] + 2] == ["title"]:
+        for at in inside:
+            labels[at] = "pages"
+
+
+def title_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the title what brackets hold where no title is before it: `Roe A. [Ice]. Glace`.
+
+    NLM so prints a title that it translated (Citing Medicine, 1).
+    """
+    for before, (label, first, last) in pairwise(spans_of(labels)):
+        if label == "translation" and before.label in {"author", "editor"}:
+            if tokens.gaps[first].endswith("[") and tokens.gaps[last].startswith("]"):
+                labels[first:last] = ["title"] * (last - first)
+            return
 
 
 _PLACED: Final = late(
@@ -162,6 +200,10 @@ def some_title(tokens: Tokens, labels: list[str]) -> None:
     if [word.lower() for word in tokens.words[first:end][-2:]] == ["n", "d"]:
         end -= 2
     if any(word.endswith(".") for word in tokens.words[first:end]):
+        return
+    held = (at for at in range(first + 1, end) if labels[at : at + 2] == [OUTSIDE, "container"])
+    if (host := next(held, 0)) and tokens.words[host].lower() == "in":
+        labels[first:host] = ["title"] * (host - first)
         return
     if first < end and not set(labels[first:end]) - _MAY_BE_TITLE:
         labels[first:end] = ["title"] * (end - first)

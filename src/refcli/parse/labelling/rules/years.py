@@ -10,6 +10,7 @@ from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
+from refcli.values.people.bodies import is_of_body
 
 __all__ = [
     "ERAS",
@@ -20,6 +21,7 @@ __all__ = [
     "year_at_end",
     "year_before_colon",
     "year_before_title",
+    "year_begins_title",
     "year_behind_journal",
     "year_ending_title",
     "year_of_a_meeting",
@@ -76,6 +78,23 @@ def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
         if tokens.gaps[first] == " " and len(dates) > 1 and (following == "title" or beside):
             labels[first:last] = ["title"] * (last - first)
             return
+
+
+def year_begins_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the year that it begins with, another being printed: `Acme Fund. 2020 Survey`.
+
+    A year before a title has a mark behind it.
+    """
+    spans = spans_of(labels)
+    for author, date, title in zip(spans, spans[1:], spans[2:], strict=False):
+        if (author.label, date.label, title.label) != ("author", "date", "title"):
+            continue
+        body = is_of_body(" ".join(tokens.words[author.first : author.last]))
+        later = any(span.label == "date" and span.first > title.first for span in spans)
+        begins = tokens.gaps[date.first].strip() in {".", ","} and tokens.gaps[title.first] == " "
+        if body and later and begins:
+            labels[date.first : date.last] = ["title"] * (date.last - date.first)
+        return
 
 
 def year_before_title(tokens: Tokens, labels: list[str]) -> None:

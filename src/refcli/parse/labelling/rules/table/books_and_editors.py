@@ -114,6 +114,15 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("container"),
     ),
     Rule(
+        hosts.site_before_year,
+        "A page has a title and a site, and the year behind the site (MDPI).",
+        "[author Roe, A]. [title Ice. Our World] [date 2020]. [url Available online: http://e.org]"
+        " → [author Roe, A]. [title Ice]. [container Our World] [date 2020]. "
+        "[url Available online: http://e.org]",
+        needs=labelled("title", "date", "url"),
+        lacks=labelled("container", "volume"),
+    ),
+    Rule(
         hosts.site_before_medium,
         "A page has a title and a site, and the medium behind the site (NLM, chapter 25).",
         "[author Acme]. [title Ice. Acme Choices] (Internet). [date 2020] → "

@@ -11,10 +11,12 @@ from refcli.parse.labelling.rules import (
     patents,
     report_numbers,
     surveys,
+    titles,
     volumes,
     years,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
+from refcli.values.trials import REGISTERS
 
 __all__ = ["DESIGNATIONS_AND_YEARS"]
 
@@ -163,6 +165,36 @@ DESIGNATIONS_AND_YEARS: Final = (
         "[date Published May 3, 2021]. [accessed Accessed June 2, 2022]",
         needs=labelled("accessed"),
         words=frozenset(("Published", "Posted", "Released")),
+    ),
+    Rule(
+        report_numbers.number_of_trial,
+        "The number of a trial may stand before its title.",
+        "[author NCT01234567]. [title Ice in towns]. [url https://e.org] → "
+        "[number NCT01234567]. [title Ice in towns]. [url https://e.org]",
+        hints=REGISTERS,
+    ),
+    Rule(
+        titles.language_at_end,
+        "A language may end a reference (Citing Medicine, chapter 1).",
+        "[title Ice]. [container Glace] [date 1996];[volume 35]:[pages 1-8]. [publisher German]. → "
+        "[title Ice]. [container Glace] [date 1996];[volume 35]:[pages 1-8]. [language German].",
+        needs=labelled("volume", "pages"),
+    ),
+    Rule(
+        titles.title_in_brackets,
+        "Brackets behind the authors hold the title, translated (Citing Medicine, chapter 1).",
+        "[author Roe A, Poe B]. [[translation Ice and rivers]]. [container Glace]. [date 2006] → "
+        "[author Roe A, Poe B]. [[title Ice and rivers]]. [container Glace]. [date 2006]",
+        needs=labelled("translation"),
+        lacks=labelled("title"),
+        hints=("[",),
+    ),
+    Rule(
+        years.year_begins_title,
+        "A year before a title has a mark behind it, and there is one year.",
+        "[author Acme Foundation], [date 2020] [title Ice Survey]. [location Leeds]; [date 2021] → "
+        "[author Acme Foundation], [title 2020 Ice Survey]. [location Leeds]; [date 2021]",
+        needs=labelled("author", "date", "title"),
     ),
     Rule(
         years.year_before_title,

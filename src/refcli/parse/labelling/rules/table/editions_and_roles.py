@@ -146,6 +146,23 @@ EDITIONS_AND_ROLES: Final = (
         hints=("[",),
     ),
     Rule(
+        titles.chapter_before_title,
+        "The number of a chapter may stand before its title.",
+        "[editor Roe A, editors]. [container Chapter] [volume 10]: [title Ice]. In: Rivers → "
+        "[editor Roe A, editors]. [pages Chapter 10]: [title Ice]. In: Rivers",
+        needs=labelled("title"),
+        words=frozenset(("Chapter",)),
+    ),
+    Rule(
+        theses.school_behind_town,
+        "Behind the kind of a thesis stand its town and school (Citing Medicine, chapter 5).",
+        "[author Roe A]. [title Ice] [[other dissertation]]. [container Leeds: University of "
+        "Leeds], [publisher School of Ice]; [date 2009] → [author Roe A]. [title Ice] "
+        "[[genre dissertation]]. [location Leeds]: [publisher University of Leeds, School of "
+        "Ice]; [date 2009]",
+        hints=("[",),
+    ),
+    Rule(
         titles.imprint_behind_translation,
         "Behind the translation of a title stand place and publisher (In Russ.).",
         "[author Roe A.] [title Reka] [[translation The river]]. [title Moscow], "

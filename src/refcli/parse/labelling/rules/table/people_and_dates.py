@@ -246,6 +246,22 @@ PEOPLE_AND_DATES: Final = (
         lacks=labelled("date"),
     ),
     Rule(
+        numbers.item_without_pages,
+        "An article that has no pages yet has the number of an item (NISO Z39.56).",
+        "[title Ice]. [container Glace]. [date 2021 Sep 24]:[pages S0034-7450]([volume 21])"
+        "[issue 00139-5]. → [title Ice]. [container Glace]. [date 2021 Sep 24]:"
+        "[pages S0034-7450(21)00139-5].",
+        hints=(":S", ": S"),
+    ),
+    Rule(
+        days.host_before_day,
+        "Before a day and a full stop stands the site.",
+        "[author Roe A]. [title Ice]. [date STAT. May 3, 2020]. [url https://e.org] → "
+        "[author Roe A]. [title Ice]. [container STAT]. [date May 3, 2020]. [url https://e.org]",
+        needs=labelled("url"),
+        lacks=labelled("container"),
+    ),
+    Rule(
         days.day_before_pages,
         "A volume stands behind a semicolon, and a day behind its month (NLM, chapter 6).",
         "[title Ice]. [container New Yorker]. [date 2002 Jan] [volume 28]:[pages 52-61]. → "
