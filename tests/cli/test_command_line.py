@@ -54,6 +54,8 @@ def filled(library: Path) -> Path:
         (["help", "lst"], "did you mean 'list'"),
         (["list", "--json=nosuch"], "no field 'nosuch'"),
         (["export", "-o", "list.docx"], "list.docx: no format has this suffix"),
+        (["export", "list.ris"], "to write to a file of this name: -o list.ris"),
+        (["bib", "list.docx", "1"], "no entry 'list.docx'"),
         (["bib", "-o", "list.doc"], "list.doc: refcli cannot write doc"),
         (["bib", "--format", "docx"], "a .docx file needs a name"),
         (["bib", "-o", "list.bib"], "refcli export --bibtex"),
@@ -84,6 +86,13 @@ def test_a_wrong_line_is_answered_on_one_line(
     assert done.err.count("\n") == 1
     assert said in done.err
     assert filled.read_bytes() == before
+
+
+def test_a_library_that_is_typed_and_is_not_there_is_told(quick: Run, tmp_path: Path) -> None:
+    done = quick("-L", "refz.json", "list")
+
+    assert (done.code, done.out) == (1, "")
+    assert f"{tmp_path / 'refz.json'}: no such library" in done.err
 
 
 @pytest.mark.parametrize(
@@ -322,4 +331,7 @@ def test_a_message_quotes_no_endless_word(quick: Run, filled: Path, words: list[
 
 
 def test_a_locale_of_an_endless_name_is_none_of_ours(quick: Run, filled: Path) -> None:
-    assert quick("bib", "--locale", "x" * 5000).code == 0
+    done = quick("bib", "--locale", "x" * 5000)
+
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert len(done.err) < 1000

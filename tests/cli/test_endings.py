@@ -172,6 +172,28 @@ def test_an_interrupt_leaves_the_library_alone(
     assert seed_library.read_bytes() == before
 
 
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_process_that_is_told_to_end_leaves_no_half_of_a_file(
+    number: int, code: int, environment: dict[str, str], tmp_path: Path
+) -> None:
+    records = "".join(f"TY  - BOOK\nTI  - Book {n}\nER  - \n" for n in range(60_000))
+    (tmp_path / "many.ris").write_text(records)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "refcli", "convert", "many.ris", "out.csv"],
+        env=environment,
+        cwd=tmp_path,
+    )
+    deadline = time.monotonic() + 30
+    while not list(tmp_path.glob(".out.csv.*")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(number)
+
+    process.wait(timeout=30)
+
+    assert process.returncode == code
+    assert not list(tmp_path.glob("*out.csv*"))
+
+
 def test_an_interrupt_of_the_last_words_ends_as_any_other(
     screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """Everything that is said to a person is in the catalogue, and nothing else is."""
 
+import itertools
 import re
 import string
 from collections.abc import Callable, Iterator
@@ -134,6 +135,17 @@ def test_a_russian_author_is_answered_in_russian(quick: Callable[..., Any], scre
     )
     screen.environment.clear()
     assert quick("show", "7").err.endswith("no entry 7; see: refcli list\n")
+
+
+def test_every_heading_of_the_figures_is_russian(quick: Callable[..., Any], screen: Any) -> None:
+    quick("add", "type=book", "title=Метод", "author=Петров, П.", "year=2001", "journal=Вестник")
+    screen.environment["REFCLI_LANG"] = "ru"
+    screen.columns = 80
+
+    lines = re.sub(r"\x1b\[\d*m", "", quick("stats").out).split("\n")
+
+    headings = [line for before, line in itertools.pairwise(lines) if not before and line]
+    assert headings == ["год", "тип", "язык", "журнал", "автор", "метка", "недостаёт", "чтение"]
 
 
 @pytest.mark.parametrize(

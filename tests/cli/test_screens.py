@@ -252,3 +252,11 @@ def test_the_names_of_styles_are_never_cut(quick: Run, width: Width) -> None:
 
     for name in quick("styles", "vancouver", "--json").out.split('"name": "')[1:]:
         assert name.partition('"')[0] in page
+
+
+def test_a_table_of_a_file_ends_its_lines_as_a_terminal_does(quick: Run, width: Width) -> None:
+    piped = quick("export", "--csv", "1").out
+    width(200)
+
+    assert "\r\n" in piped
+    assert quick("export", "--csv", "1").out == piped.replace("\r\n", "\n")

@@ -10,6 +10,7 @@ from typing import Any, Final
 import click
 
 from refcli import __version__, errors
+from refcli.cli.ending import interrupt_at_signals
 from refcli.cli.lazy_group import LazyGroup
 from refcli.cli.settings.defaults import Defaults
 from refcli.cli.status import Status
@@ -58,7 +59,10 @@ def main() -> None:
     forget_relative_folders(os.environ)
     # Records are many and hold no cycles: looking for garbage among them doubles the time.
     gc.set_threshold(100_000, 50, 100)
-    sys.exit(run(sys.argv[1:], Terminal()))
+    came = interrupt_at_signals()
+    status = run(sys.argv[1:], Terminal())
+    # What a shell calls a process that a signal has ended.
+    sys.exit(128 + came[0] if came and status == Status.INTERRUPTED else status)
 
 
 def run(arguments: Sequence[str], terminal: Terminal) -> int:

@@ -133,7 +133,8 @@ class Terminal:
         Not even those where the text is not ``painted``, such as the text of a file.
         """
         if self.out_is_tty:
-            text = on_screen(text) if painted else printable(text)
+            # A CSV's lines end as those of Windows: to a terminal that is an end like any other.
+            text = on_screen(text) if painted else printable(text.replace("\r\n", "\n"))
         self.stdout.write(text)
 
     def print_rich(self, renderable: Any) -> None:

@@ -56,16 +56,22 @@ def _doubtful(record: Record) -> list[str]:
     return [DOUBTFUL if doubts(record) else SURE]
 
 
-FIELDS: Final[dict[str, Callable[[Record], list[str]]]] = {
-    "year": _year,
-    "type": lambda record: [text(record, "type")],
-    "language": _language,
-    "journal": lambda record: [text(record, "container-title")],
-    "author": _authors,
-    "tag": _tags,
-    "missing": _missing,
-    "reading": _doubtful,
-}
+FIELDS: Final[dict[str, Callable[[Record], list[str]]]] = dict(
+    zip(
+        marked("year", "type", "language", "journal", "author", "tag", "missing", "reading"),
+        (
+            _year,
+            lambda record: [text(record, "type")],
+            _language,
+            lambda record: [text(record, "container-title")],
+            _authors,
+            _tags,
+            _missing,
+            _doubtful,
+        ),
+        strict=True,
+    )
+)
 """What can be counted: the name of a field, and the values that a record has of it."""
 
 

@@ -49,15 +49,13 @@ def fill(
         raise RequestError("{path}: not a text; fill in the .tex", path=whole.sources[0].path)
     edits = [] if options.list_only else _citation_edits(whole, printed, locale or "")
     edits += _list_edits(whole, printed, options, locale or "")
-    filled = Filled(
+    return Filled(
         spliced(whole, edits, data),
         sum(tree is not None for tree in printed.citations),
         len(printed.entries),
         printed.unknown,
         warnings=printed.warnings,
     )
-    filled.left += [(one.place, one.message) for one in whole.troubles]
-    return filled
 
 
 def _citation_edits(whole: Manuscript, printed: Printed, locale: str) -> list[Edit]:

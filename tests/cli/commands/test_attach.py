@@ -1,6 +1,7 @@
 """``refcli attach`` and ``refcli open``: files of entries."""
 
 import stat
+import webbrowser
 from pathlib import Path
 
 import pytest
@@ -56,8 +57,14 @@ def test_a_path_from_elsewhere_is_not_followed(
     assert_refused(done, 3 if name == "gone.pdf" else 2, said)
 
 
-def test_open_goes_to_the_web_where_there_is_no_file(run: Run, path: Path) -> None:
+def test_open_goes_to_the_web_where_there_is_no_file(
+    run: Run, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert run("open", "2", "--print").lines == ["https://doi.org/10.1000/xyz"]
     assert run("open", "3", "--print").lines == ["https://example.org/a?b=c"]
     run("set", "URL=file:///etc/passwd", "3")
+    monkeypatch.setattr(webbrowser, "open", lambda _address: False)
+    assert_refused(run("open", "2"), 3, "no program was found that opens https://doi.org/")
+    monkeypatch.setattr(webbrowser, "open", lambda _address: True)
+    assert run("open", "2").err == "opened https://doi.org/10.1000/xyz\n"
     assert_refused(run("open", "3", "--print"), 1, "no file, DOI, URL or PMID")

@@ -1,5 +1,6 @@
 """``refcli config``: settings are the defaults of options."""
 
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,46 @@ def test_a_file_of_settings_that_is_damaged(run: Run, tmp_path: Path) -> None:
 def test_a_folder_cannot_switch_off_a_safeguard(run: Run, tmp_path: Path) -> None:
     (tmp_path / "refcli.toml").write_text("[open]\noutside = true\n")
     assert_refused(run("open", "2", "--print"), 2, "only be set for the user")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code", "said"),
+    [
+        ("cite.style", "vancuver", 2, "did you mean vancouver"),
+        ("fill.style", "gost:dash=?", 2, "dash=?"),
+        ("bib.locale", "xx", 2, "not a language"),
+        ("library", "list.docx", 4, "not a library"),
+    ],
+)
+def test_a_setting_that_would_fail_later_is_refused(
+    run: Run, key: str, value: str, code: int, said: str
+) -> None:
+    assert_refused(run("config", key, value), code, said)
+    assert run("config", key).code == 1
+
+
+def test_a_style_of_a_file_is_found_from_every_folder(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = Path(str(resources.files("refcli"))) / "styles" / "apa.csl"
+    (tmp_path / "mine.csl").write_bytes(shipped.read_bytes())
+    (tmp_path / "other").mkdir()
+
+    assert run("config", "cite.style", "mine.csl").code == 0
+
+    assert run("config", "cite.style").lines == [str(tmp_path / "mine.csl")]
+    monkeypatch.chdir(tmp_path / "other")
+    assert run("cite", "1").code == 0
+
+
+@pytest.mark.parametrize("locale", ["ru", "ru_RU", "Russian"])
+def test_a_language_goes_by_its_tag_or_its_name(run: Run, locale: str) -> None:
+    done = run("cite", "2", "--locale", locale, "--no-per-entry-language", "-s", "vancouver")
+
+    assert done.code == 0
+    assert "и др." in done.out
+
+
+@pytest.mark.parametrize("locale", ["xx", "klingonish", "tlh"])
+def test_a_language_that_no_style_prints_in_is_refused(run: Run, locale: str) -> None:
+    assert_refused(run("cite", "2", "--locale", locale), 2, repr(locale))

@@ -93,3 +93,14 @@ def test_a_style_at_an_address_is_only_taken_from_who_types_it(
 
     assert (done.code, done.out) == (2, "")
     assert f"--style {address}" in done.err
+
+
+def test_a_file_that_is_not_there_is_told_once(tmp_path: Path, quick: Callable[..., Any]) -> None:
+    (tmp_path / "a.tex").write_text("\\input{gone} \\cite{doe}")
+
+    quick("add", "type=book", "title=Ice", "key=doe")
+
+    done = quick("fill", "a.tex", "-o", "b.tex")
+
+    assert done.code == 1
+    assert done.err.count("gone.tex: not found") == 1

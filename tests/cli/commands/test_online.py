@@ -102,6 +102,16 @@ def test_enrich_fills_the_library_as_one_change(online: Quick, library: Path) ->
     assert library.read_text("utf-8") == before
 
 
+def test_enrich_says_that_a_work_was_retracted(online: Quick, library: Path) -> None:
+    title = "title=Cold tea and the memory of mice"
+    online("add", "type=article-journal", title, "author=Brandt, Olaf", "year=2011", "page=7-9")
+
+    done = online("enrich")
+
+    key = json.loads(library.read_text("utf-8"))[0]["id"]
+    assert f"refcli: {key}: the work was retracted on 2013-05-01" in done.err
+
+
 def test_enrich_says_by_its_status_that_a_source_failed(
     online: Quick, server: Double, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,7 @@ def test_two_words_name_the_old_and_the_new_key(run: Run, path: Path) -> None:
     assert run("rename-key", "ivanov2015teplo", "heat").code == 0
     assert records(path)[0]["id"] == "heat"
     assert run("rename-key", "heat", "2", "--yes").code == 0
+    assert_refused(run("rename-key", "1", "smith2020heart"), 2, "smith2020heart", "--template")
     assert "heat" not in [record["id"] for record in records(path)]
 
 

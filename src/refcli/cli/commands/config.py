@@ -13,6 +13,7 @@ from refcli.cli.settings import defaults, files
 from refcli.cli.settings.of_folder import check_project_setting, refusal
 from refcli.cli.shared.editor import edit_file, editor_command
 from refcli.cli.shared.network import EMAIL, TABLE, checked_network
+from refcli.cli.shared.printing import BIBTEX
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
@@ -146,22 +147,9 @@ def _change(terminal: Terminal, path: Path, key: str, value: str | None, *, proj
 def _checked(table: str, name: str, value: str, *, project: bool) -> Any:
     """Return the value as its option takes it; raises RequestError where it does not."""
     if not table:
-        if name == EMAIL and not project:
-            return checked_network(EMAIL, value)
-        if name != "library":
-            if project:
-                raise RequestError(
-                    "no setting {name!r} of a folder; there are library and COMMAND.OPTION",
-                    name=name,
-                )
-            raise RequestError(
-                "no setting {name!r}; there are library, email and COMMAND.OPTION", name=name
-            )
-        if project and not check_project_setting(Path.cwd(), "", name, value):
-            raise refusal(Path.cwd() / "refcli.toml", [name])
-        return value if project else str(expanded(value).absolute())
+        return _checked_of_all(name, value, project=project)
     if table == files.JOURNALS:
-        return _checked_style(value, project=project)
+        return _checked_journal(value, project=project)
     if table == TABLE and not project:
         return checked_network(name, value)
     option = defaults.option_of(table, name)
@@ -173,10 +161,39 @@ def _checked(table: str, name: str, value: str, *, project: bool) -> Any:
         raise RequestError(
             "{table}.{name}: {message}", table=table, name=name, message=error.message
         ) from None
+    if option.metavar == "STYLE":
+        return _checked_style(value, project=project)
     return converted if isinstance(converted, bool | int | float | str) else value
 
 
-def _checked_style(value: str, *, project: bool) -> str:
+def _checked_of_all(name: str, value: str, *, project: bool) -> str | float:
+    """Return a setting of all commands: the library, the address that registries are told."""
+    if name == EMAIL and not project:
+        return checked_network(EMAIL, value)
+    if name != "library":
+        if project:
+            raise RequestError(
+                "no setting {name!r} of a folder; there are library and COMMAND.OPTION", name=name
+            )
+        raise RequestError(
+            "no setting {name!r}; there are library, email and COMMAND.OPTION", name=name
+        )
+    if project and not check_project_setting(Path.cwd(), "", name, value):
+        raise refusal(Path.cwd() / "refcli.toml", [name])
+    return value if project else _checked_library(value)
+
+
+def _checked_library(value: str) -> str:
+    """Return the whole path of a library; raises LibraryError for a file that can be none."""
+    from refcli.library.stores import opening
+
+    path = expanded(value).absolute()
+    if not path.is_file():
+        opening.is_bibtex(path, None)
+    return str(path)
+
+
+def _checked_journal(value: str, *, project: bool) -> str:
     """Return the style of a journal; raises RequestError where it or a switch is unknown."""
     from refcli.csl import load_style
 
@@ -184,3 +201,19 @@ def _checked_style(value: str, *, project: bool) -> str:
         raise RequestError("journals are kept in your own settings, not in those of a folder")
     load_style(value)
     return value
+
+
+def _checked_style(value: str, *, project: bool) -> str:
+    """Return a style as every folder finds it; raises RequestError where it is unknown."""
+    from refcli import bst
+    from refcli.csl import load_style
+    from refcli.csl.sources.switches import divided
+
+    style = files.journal_style(value)
+    name = divided(style)[0]
+    if "://" in name or name == BIBTEX:
+        return value
+    if not bst.is_bibtex_style(name):
+        load_style(style)
+    is_file = not project and style == value and Path(name).is_file()
+    return f"{Path(name).absolute()}{value[len(name) :]}" if is_file else value

@@ -23,7 +23,7 @@ from refcli.cli.shared.network import (
 )
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.speech import _, ngettext, spoken
+from refcli.speech import Message, _, ngettext, spoken
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ def _completed(
         coming = complete(records, sources, options)
         whole = collected(followed(coming, "references", len(records)), done)
         summary(terminal, sources, verbose=network.verbose)
+    _say_notices(terminal, done)
     for failure in failures(one for each in done for one in each.failed):
         terminal.remark(f"refcli: {spoken(failure)}")
     return done, whole
@@ -169,6 +170,19 @@ def _report(
                 origin=origin,
             )
             terminal.remark(one_line(f"{place}: {variable}: {shown}"))
+
+
+def _say_notices(terminal: Terminal, done: Sequence[Completion]) -> None:
+    """Say what was published about the works found: that one was retracted, or corrected."""
+    from refcli.enrich.findings import notice_finding
+
+    for each in done:
+        notices = {one.kind: one for found in each.found for one in found.notices}
+        for notice in notices.values():
+            finding = notice_finding(each.filling.record, notice)
+            terminal.complain(
+                Message("{name}: {message}", name=finding.entry, message=finding.message)
+            )
 
 
 def _object(record: Record, done: Completion) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import click
 from refcli.cli.alike import say_each
 from refcli.cli.shared.changing import typed
 from refcli.cli.shared.cited import remark_troubles
+from refcli.cli.shared.locales import LOCALE
 from refcli.cli.shared.texts import open_text, records_for, text_options, write_text
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     help="The style, as for refcli bib; by default what the manuscript names (csl:), else gost.",
 )
 @text_options
-@click.option("--locale", metavar="TAG", help="The language of the text: ru, en-US.")
+@click.option("--locale", type=LOCALE, metavar="TAG", help="The language of the text: ru, en-US.")
 @click.option(
     "--per-entry-language/--no-per-entry-language",
     default=None,
@@ -120,7 +121,8 @@ def _fill(
     _report(terminal, filled)
     if in_place and filled.data != text.data:
         terminal.remark(_("take it back with: refcli undo {path}", path=shlex.quote(path)))
-    return Status.FINDINGS if filled.unknown or filled.left else Status.DONE
+    wrong = filled.unknown or filled.left or text.manuscript.troubles
+    return Status.FINDINGS if wrong else Status.DONE
 
 
 def _named_style(path: str, style: str) -> str:

@@ -6,6 +6,7 @@ from refcli.cli.shared.entries import with_stdin
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError
+from refcli.speech import _
 from refcli.text.controls import one_line
 
 
@@ -35,14 +36,27 @@ def command(
 
     library = open_library(terminal.library)
     [record] = library.select(with_stdin([entry]))[:1]
-    if names_of(record) and not url:
+    is_file = bool(names_of(record)) and not url
+    if is_file:
         target = str(file_to_open(library.path, record, which, outside=outside))
     else:
         target = web_address(record)
     if print_:
         terminal.line(one_line(target))
         return Status.DONE
-    # Without waiting for the viewer to end, and without a shell that could read the name.
-    if click.launch(target):
+    if not _opens(target, is_file=is_file):
         raise InputError("no program was found that opens {target}", target=target)
+    terminal.remark(_("opened {target}", target=one_line(target)))
     return Status.DONE
+
+
+def _opens(target: str, *, is_file: bool) -> bool:
+    """Open it; tell whether there is a program that does.
+
+    Without waiting for a viewer to end, and without a shell that could read the name.
+    """
+    if is_file:
+        return not click.launch(target)
+    import webbrowser
+
+    return webbrowser.open(target)

@@ -66,6 +66,12 @@ def command(
     if names_key and (texts or _is_new(entries[-1], library.records)):
         new_key = entries[-1]
         entries = entries[:1]
+    elif names_key and not _NUMBERS.fullmatch(entries[-1]):
+        # One of two keys that both exist may be meant as the new one of the other.
+        raise RequestError(
+            "{key} is a key that an entry has: name another, or give both made ones: --template",
+            key=entries[-1],
+        )
     records = chosen(library, entries, query)
     if new_key is not None and (len(records) > 1 or template is not None):
         raise RequestError("--to names one entry; for several give a --template")

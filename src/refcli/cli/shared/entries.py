@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from refcli.cli.shared.cited import cited_in, cited_option
+from refcli.cli.shared.cited import cited_in, cited_option, library_was_named
 from refcli.cli.shared.inputs import STDIN, read_input
-from refcli.errors import NothingFoundError
+from refcli.errors import NothingFoundError, RequestError
+from refcli.text.patterns import late
 
 if TYPE_CHECKING:
     from refcli.library import Library
@@ -76,14 +77,32 @@ def chosen_or_all(library: Library, entries: Sequence[str], query: str | None) -
 def _named(library: Library, entries: Sequence[str], query: str | None) -> list[Record]:
     try:
         records = library.select(with_stdin(entries)) if entries else []
-    except NothingFoundError as error:
-        raise error if library.records else nothing_yet(library) from None
+    except NothingFoundError:
+        if not library.records:
+            raise nothing_yet(library) from None
+        if file := _meant_as_output(entries):
+            raise RequestError(
+                "no entry {file!r}; to write to a file of this name: -o {file}", file=file
+            ) from None
+        raise
     if query is not None:
         found = library.search(query)
         if not found:
             raise nothing_found(library, query)
         records += found
     return records
+
+
+def _meant_as_output(words: Sequence[str]) -> str:
+    """Return the word that is the name of a file, where the command could write to it."""
+    options = click.get_current_context().command.params
+    if not any("--output" in option.opts for option in options):
+        return ""
+    return next((word for word in words if _FILE.fullmatch(word)), "")
+
+
+_FILE: Final = late(r"(?!10\.\d)[^:]*\w\.(?:[a-z]{2,4}|csljson|hayagriva)")
+"""The name of a file, and neither a DOI nor a query."""
 
 
 def with_stdin(words: Sequence[str]) -> list[str]:
@@ -116,6 +135,11 @@ def nothing_found(library: Library, *words: str) -> NothingFoundError:
 
 def nothing_yet(library: Library) -> NothingFoundError:
     """Return what there is to say about a library without entries."""
+    if library_was_named(click.get_current_context()) and not library.path.exists():
+        return NothingFoundError(
+            "{path}: no such library; make it with: refcli -L FILE import …",
+            path=library.path,
+        )
     return NothingFoundError(
         "{path}: no entries yet; add some with: refcli import FILE, or paste a list: "
         "refcli import - (see: refcli help start)",

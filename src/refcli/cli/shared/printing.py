@@ -10,6 +10,7 @@ import click
 from refcli.cli.alike import say_each
 from refcli.cli.outputs import STDOUT, write_output
 from refcli.cli.settings.files import journal_style
+from refcli.cli.shared.locales import LOCALE
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 from refcli.speech import spoken
@@ -100,6 +101,7 @@ def style_options(function: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--locale",
+            type=LOCALE,
             metavar="TAG",
             help="The language of the list (ru, en-US), where the style or the entries do not "
             "set it.",

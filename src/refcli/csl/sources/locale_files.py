@@ -9,7 +9,7 @@ from refcli.csl.sources.files import DATA, MISSING_EXTRA, read_file
 from refcli.csl.sources.locale import NEXT_TO_RUSSIAN
 from refcli.errors import RequestError
 
-__all__ = ["locale_chain", "read_locale"]
+__all__ = ["has_locale", "locale_chain", "read_locale"]
 
 _DEFAULT_LOCALE: Final = "en-US"
 
@@ -42,6 +42,16 @@ def locale_chain(language: str) -> tuple[str, ...]:
         wanted.append("ru-RU")
     known = [name for name in wanted if _locale_path(name)]
     return tuple(dict.fromkeys([*known, _DEFAULT_LOCALE]))
+
+
+def has_locale(language: str) -> bool:
+    """Tell whether there are terms in a language itself, whatever its dialect.
+
+    >>> has_locale("ru-RU"), has_locale("en"), has_locale("tlh")
+    (True, True, False)
+    """
+    base = language.replace("_", "-").partition("-")[0].lower()
+    return any(name.partition("-")[0] == base for name in _locale_names())
 
 
 def read_locale(name: str) -> bytes:
