@@ -1,5 +1,7 @@
 """Styles of notes: the mark in the sentence, and cites in notes that say more."""
 
+import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from refcli.manuscripts import scan_bytes
 from refcli.manuscripts.fill import fill
 from refcli.manuscripts.filled import Options
+from tests.manuscripts.documents import docx, odt
 
 RECORDS: list[dict[str, Any]] = [
     {
@@ -98,3 +101,28 @@ def test_the_full_stop_of_a_word_stays(style: str) -> None:
 def test_a_note_begins_with_a_capital(style: str) -> None:
     assert first_lines("A [see @doe2001].", "a.md", style) == "A.^[See Doe, Ice.]"
     assert first_lines("A^[As [see @doe2001].]", "a.md", style) == "A^[As see Doe, Ice.]"
+
+
+@pytest.mark.parametrize(("name", "made"), [("a.docx", docx), ("a.odt", odt)])
+def test_the_marks_of_a_document_stand_as_those_of_a_text(
+    name: str, made: Callable[..., bytes], style: str
+) -> None:
+    texts = ("Lakes [@doe2001, 5]. Rivers [see @doe2001], and", "[@doe2001]", "# References")
+    typed = made(*texts)
+    live = fill(scan_bytes(typed, name), typed, RECORDS, Options("apa")).data
+
+    for data in (typed, live):
+        notes = fill(scan_bytes(data, name), data, RECORDS, Options(style)).data
+        again = fill(scan_bytes(notes, name), notes, RECORDS, Options(style)).data
+        back = fill(scan_bytes(notes, name), notes, RECORDS, Options("apa")).data
+
+        assert again == notes
+        noted = scan_bytes(notes, name)
+        assert [one.note for one in noted.citations] == [1, 2, 3]
+        whole = "\n".join(source.text for source in noted.sources)
+        assert re.search(r"^Lakes\.1? ?.*Rivers,", whole, re.MULTILINE | re.DOTALL)
+        assert "See Doe, Ice." in whole
+        assert scan_bytes(back, name).sources[0].text.splitlines()[:2] == [
+            "Lakes (Doe, 2001, p. 5). Rivers (see Doe, 2001), and",
+            "(Doe, 2001)",
+        ]

@@ -16,7 +16,7 @@ from refcli.csl.tree import Node, Span, Tree, plain
 from refcli.csl.typography.blocks import Suffix
 from refcli.text import word_lists
 
-__all__ = ["Mark", "begun", "mark_for", "within"]
+__all__ = ["Mark", "begins_note", "begun", "gone_before", "mark_for", "within"]
 
 
 def begun(tree: Tree, prefixes: Iterable[str]) -> Tree:
@@ -39,6 +39,21 @@ def _capitalized(tree: Tree) -> list[Node]:
     if isinstance(first, Span):
         return [first._replace(children=_capitalized(first.children)), *rest]
     return [first._replace(text=first.text[:1].upper() + first.text[1:]), *rest]
+
+
+def begins_note(before: str) -> bool:
+    """Tell whether what stands before a cite that is in a note is the beginning of the note.
+
+    >>> begins_note("Ice.^["), begins_note("[^1]: "), begins_note("Ice.^[As said, ")
+    (True, True, False)
+    """
+    return _BEGINNING.search(before) is not None
+
+
+_BEGINNING: Final = re.compile(
+    r"(?:^|\n|[\[{]|\[\^[^\]\s]*\]:|\[fn:[^\]\s]*[\]:]|\.\. \[[^\]]*\])\s*$"
+)
+"""The beginning of a paragraph, which a note of Word or LibreOffice is, a bracket, or a label."""
 
 
 def within(tree: Tree, following: str) -> Tree:
@@ -82,18 +97,12 @@ def mark_for(text: str, start: int, end: int, language: str) -> Mark:
     Mark(start=3, end=14, before='', after='')
     """
     before, cited = "", end
-    if found := _PUNCTUATION.match(text, end):
-        marks = word_lists.lists("refcli.manuscripts", "note-marks.txt")
-        if language[:2].lower() in marks["behind-punctuation"]:
-            before, end = found[0], found.end()
-            # "Ice melts. [@doe2001]." is a sentence of its own: its full stop goes with it.
-            ended = text[max(0, start - 50) : start].rstrip(" \t\u00a0~")[-1:] in (
-                ".",
-                "!",
-                "?",
-                "…",
-            )
-            before = "" if before == "." and ended else before
+    found = _PUNCTUATION.match(text, end)
+    if found and _stands_behind_punctuation(language):
+        end = found.end()
+        # "Ice melts. [@doe2001]." is a sentence of its own: its full stop goes with it.
+        is_own = found[0] == "." and _ENDED.search(text, max(0, start - 50), start)
+        before = "" if is_own else found[0]
     line = text[text.rfind("\n", 0, start) + 1 : start]
     space = _SPACE.search(line)
     if space is not None:
@@ -107,6 +116,25 @@ def mark_for(text: str, start: int, end: int, language: str) -> Mark:
     return Mark(start, end, before, "") if re.search(r"\w", line) else Mark(start, cited, "", "")
 
 
+def gone_before(text: str, language: str) -> str:
+    """Return the punctuation that a citation stood before until it was made a note.
+
+    ``text`` is what stands before the mark, which is to become the citation again.
+
+    >>> gone_before("Ice.", "en"), gone_before("Лёд.", "ru"), gone_before("Ice", "en")
+    ('.', '', '')
+    """
+    found = _BEHIND.search(text)
+    return found[0] if found and _stands_behind_punctuation(language) else ""
+
+
+def _stands_behind_punctuation(language: str) -> bool:
+    marks = word_lists.lists("refcli.manuscripts", "note-marks.txt")
+    return language[:2].lower() in marks["behind-punctuation"]
+
+
+_BEHIND: Final = re.compile(r"(?<=[\w”’»\"')])[.,;:!?…]+$")
+_ENDED: Final = re.compile(r"[.!?…][ \t\u00a0~]*$")
 _PUNCTUATION: Final = re.compile(r"[.,;:!?…]+(?![\w.])")
 _SPACE: Final = re.compile(r"(?<=[^\s|>*+-])[ \t\u00a0~]+$")
 """What parts a citation from the word before it, not from the mark of an item of a list."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from refcli.csl.tree import Node, Span, Text, Tree, plain, texts
 from refcli.errors import RequestError
 from refcli.manuscripts.model import ALL, Citation, Manuscript
-from refcli.manuscripts.notes import begun, within
+from refcli.manuscripts.notes import begins_note, begun, within
 from refcli.manuscripts.resolving import Finder
 from refcli.manuscripts.works import Unknown, nearest
 from refcli.record import Record, names, surname, text, year
@@ -110,9 +110,11 @@ def _is_numeric(loaded: Style, records: Mapping[str, Record]) -> bool:
 
 def _noted(manuscript: Manuscript, citation: Citation, tree: Tree) -> Tree:
     """Return a cite as it stands in its note: one of its own, or one that says more."""
-    if not citation.note:
-        return begun(tree, [item.prefix for item in citation.items])
     text = manuscript.sources[citation.source].text
+    if not citation.note or begins_note(text[max(0, citation.start - 50) : citation.start]):
+        tree = begun(tree, [item.prefix for item in citation.items])
+    if not citation.note:
+        return tree
     end = "\n" if manuscript.kind in ("docx", "odt") else "\n\n"
     return within(tree, text[citation.end : citation.end + 200].partition(end)[0])
 

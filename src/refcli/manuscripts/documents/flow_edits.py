@@ -10,7 +10,7 @@ from refcli.manuscripts.documents.flow import Flow, Paragraph, Piece
 from refcli.manuscripts.documents.xml_tokens import escaped
 from refcli.manuscripts.splicing import spliced_text
 
-__all__ = ["Change", "by_part", "in_runs", "in_text"]
+__all__ = ["Change", "by_part", "in_runs", "in_text", "without"]
 
 Change: TypeAlias = tuple[int, int, str]
 """Where in the XML, and what stands there then."""
@@ -30,6 +30,18 @@ def in_text(flow: Flow, paragraph: Paragraph, at: int, stop: int, new: str) -> l
         start, end = flow.raw_span(piece, at, stop)
         changes.append((start, end, written))
         written = ""
+    return changes
+
+
+def without(flow: Flow, paragraph: Paragraph, at: int, stop: int) -> list[Change] | None:
+    """Return the changes that take characters out of runs of Word; None as for `in_text`.
+
+    The spaces of what is left count, although their texts begin or end with them now.
+    """
+    changes = in_text(flow, paragraph, at, stop, "") if at < stop else []
+    if changes:
+        for piece in paragraph.pieces_between(at, stop):
+            changes += _keep_space(flow, piece)
     return changes
 
 

@@ -15,8 +15,9 @@ from refcli.manuscripts.documents.xml_tokens import escaped
 from refcli.manuscripts.documents.zipped import Archive
 from refcli.manuscripts.documents.zotero_code import citation_code, list_code, mark_id
 from refcli.manuscripts.filled import Options
-from refcli.manuscripts.lists import Spot, heading_for
+from refcli.manuscripts.lists import Spot, heading_for, language_for
 from refcli.manuscripts.model import Citation, Manuscript
+from refcli.manuscripts.notes import gone_before, mark_for
 from refcli.manuscripts.printing import Printed
 from refcli.manuscripts.splicing import spliced_text
 
@@ -49,6 +50,7 @@ class OdtWriter:
         self.t: str = self.flow.prefix
         self.starts: list[int] = self.flow.starts()
         self.changes: list[Change] = []
+        self.language = language_for(whole, options.locale or "")
         self.fields: dict[int, Field] = {
             self.starts[one.paragraph] + one.at: one for one in self.flow.fields if one.cited
         }
@@ -67,13 +69,53 @@ class OdtWriter:
         new = self._citation(place, citation, tree, own.code if own else "")
         if own is not None:
             if around := self._made_note(own):
-                return [(*around, new)]
+                return self._out_of_its_note(own, around, new)
             if own.parents[0] != own.parents[1] or own.last_paragraph not in (-1, own.paragraph):
                 return None
+        if (changes := self._as_mark(place, citation, own, new)) is not None:
+            return changes
+        if own is not None:
             return [(own.start, own.end, new)]
         number = bisect_right(self.starts, citation.start) - 1
         begin = self.starts[number]
         return self._in_text(number, citation.start - begin, citation.end - begin, new)
+
+    def _as_mark(
+        self, place: int, citation: Citation, own: Field | None, new: str
+    ) -> list[Change] | None:
+        """Put the mark of a new note where marks stand; None where it stays where the cite was."""
+        if place not in self.printed.notes or place in self.printed.authors:
+            return None
+        text = self.whole.sources[citation.source].text
+        mark = mark_for(text, citation.start, citation.end, self.language)
+        number = bisect_right(self.starts, citation.start) - 1
+        begin = self.starts[number]
+        if mark.start < begin or (mark.start, mark.end) == (citation.start, citation.end):
+            return None
+        marked = f"{escaped(mark.before)}{new}"
+        if own is None:
+            return self._in_text(number, mark.start - begin, mark.end - begin, marked)
+        before = self._in_text(number, mark.start - begin, citation.start - begin, "")
+        after = self._in_text(number, citation.end - begin, mark.end - begin, "")
+        if before is None or after is None:
+            return None
+        return [*before, (own.start, own.end, marked), *after]
+
+    def _out_of_its_note(self, own: Field, around: tuple[int, int], new: str) -> list[Change]:
+        """Put a citation that was a note behind a space, and before the punctuation."""
+        note = self.flow.note_of(own.paragraph)
+        marks = [one[2:] for one in self.flow.notes if note and one[1] == note[0]]
+        if not marks:
+            return [(*around, new)]
+        number, at = marks[0]
+        text = self.flow.paragraphs[number].text[:at]
+        punctuation = gone_before(text, self.language)
+        taken = self._in_text(number, at - len(punctuation), at, "")
+        if taken is None:
+            punctuation, taken = "", []
+        left = text[: at - len(punctuation)]
+        lead = " " if left and not left[-1].isspace() else ""
+        return [*taken, (*around, f"{lead}{new}{escaped(punctuation)}")]
 
     def _made_note(self, own: Field) -> tuple[int, int] | None:
         """Return a note that ``fill`` made for a citation, for a style without notes."""
@@ -94,9 +136,9 @@ class OdtWriter:
         return [match.start() for match in re.finditer(re.escape(written), self.flow.xml)]
 
     def _in_text(self, number: int, at: int, stop: int, new: str) -> list[Change] | None:
-        pieces = self.flow.paragraphs[number].pieces_between(at, stop)
+        pieces = self.flow.paragraphs[number].pieces_between(at, stop) if at < stop else []
         if not pieces:
-            return None
+            return None if at < stop else []
         changes = []
         for piece in pieces:
             if piece.start == piece.end:

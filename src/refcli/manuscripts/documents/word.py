@@ -6,22 +6,30 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from refcli.csl.tree import Tree
 from refcli.errors import RequestError
 from refcli.manuscripts.documents import word_runs
 from refcli.manuscripts.documents.flow import Field, Flow
-from refcli.manuscripts.documents.flow_edits import Change, by_part, in_runs
+from refcli.manuscripts.documents.flow_edits import Change, by_part, in_runs, without
 from refcli.manuscripts.documents.xml_tokens import checked_text
 from refcli.manuscripts.documents.zipped import Archive
 from refcli.manuscripts.documents.zotero_code import citation_code, list_code
 from refcli.manuscripts.filled import Options
-from refcli.manuscripts.lists import Spot, heading_for
+from refcli.manuscripts.lists import Spot, heading_for, language_for
 from refcli.manuscripts.model import Citation, Manuscript
+from refcli.manuscripts.notes import gone_before, mark_for
 from refcli.manuscripts.printing import Printed
 
 __all__ = ["DocxWriter"]
+
+
+class _Back(NamedTuple):
+    """A citation that goes back from its note into the text: its runs, and what else changes."""
+
+    runs: str
+    changes: list[Change]
 
 
 class DocxWriter:
@@ -44,6 +52,7 @@ class DocxWriter:
             if one.cited
         }
         self.notes: list[str] = []
+        self.language = language_for(whole, options.locale or "")
         self.first_note: int = 1
         if printed.is_note:
             self.first_note = 1 + max(
@@ -85,13 +94,44 @@ class DocxWriter:
         def new(properties: str) -> str:
             return self._runs(place, citation, tree, properties, old, linked=linked)
 
+        if own is not None and self._out_of_its_note(citation, own, new):
+            return []
+        if (changes := self._as_mark(place, citation, own, new)) is not None:
+            return changes
         if own is not None:
-            if self._out_of_its_note(citation, own, new):
-                return []
             return self._refilled(flow, own, new)
         return in_runs(
             flow, flow.paragraphs[number], citation.start - begin, citation.end - begin, new
         )
+
+    def _as_mark(
+        self, place: int, citation: Citation, own: Field | None, new: Callable[[str], str]
+    ) -> list[Change] | None:
+        """Put the mark of a new note where marks stand; None where it stays where the cite was."""
+        if place not in self.printed.notes or place in self.printed.authors:
+            return None
+        source = self.whole.sources[citation.source]
+        mark = mark_for(source.text, citation.start, citation.end, self.language)
+        starts, flow = self.starts[citation.source], self.flows[citation.source]
+        number = bisect_right(starts, citation.start) - 1
+        begin, paragraph = starts[number], flow.paragraphs[number]
+        if mark.start < begin or (mark.start, mark.end) == (citation.start, citation.end):
+            return None
+
+        def marked(properties: str) -> str:
+            lead = word_runs.text_run(mark.before, properties, self.w) if mark.before else ""
+            return lead + new(properties)
+
+        if own is None:
+            return in_runs(flow, paragraph, mark.start - begin, mark.end - begin, marked)
+        parts = (
+            without(flow, paragraph, mark.start - begin, citation.start - begin),
+            self._refilled(flow, own, marked),
+            without(flow, paragraph, citation.end - begin, mark.end - begin),
+        )
+        if any(part is None for part in parts):
+            return None
+        return [change for part in parts for change in part or ()]
 
     def _out_of_its_note(self, citation: Citation, own: Field, new: Callable[[str], str]) -> bool:
         """Put a citation into the text whose note holds nothing else, for a style without notes.
@@ -113,9 +153,31 @@ class DocxWriter:
         note = self._note_element(flow, found[0])
         if at < 0 or note is None:
             return False
-        self.take(0, [(at, at + len(mark), new(""))])
+        back = self._before_punctuation(found[0], new)
+        self.take(0, [*back.changes, (at, at + len(mark), back.runs)])
         self.take(citation.source, [(*note, "")])
         return True
+
+    def _before_punctuation(self, name: str, new: Callable[[str], str]) -> _Back:
+        """Put a citation that was a note behind a space, and before the punctuation."""
+        flow = self.flows[0]
+        marks = [
+            (number, at)
+            for kind, own, number, at in flow.notes
+            if (kind, own) == ("footnote", name)
+        ]
+        if not marks:
+            return _Back(new(""), [])
+        number, at = marks[0]
+        text = flow.paragraphs[number].text[:at]
+        punctuation = gone_before(text, self.language)
+        taken = without(flow, flow.paragraphs[number], at - len(punctuation), at)
+        if taken is None:
+            punctuation, taken = "", []
+        left = text[: at - len(punctuation)]
+        lead = word_runs.text_run(" ", "", self.w) if left and not left[-1].isspace() else ""
+        tail = word_runs.text_run(punctuation, "", self.w) if punctuation else ""
+        return _Back(f"{lead}{new('')}{tail}", taken)
 
     def _mark_of(self, name: str) -> tuple[int, str]:
         """Return where in the text a note that ``fill`` made is marked, -1 for nowhere, and how."""
