@@ -113,6 +113,7 @@ class Flow:
     """Of notes: the id of each and the paragraphs that it takes, the last excluded; as they end."""
     prefix: str = ""
     _places: dict[int, Sequence[int]] = field(default_factory=dict, repr=False)
+    _marks: dict[str, tuple[int, int]] = field(default_factory=dict, repr=False)
 
     def is_text(self, piece: Piece) -> bool:
         """Tell whether a piece is text in which XML can stand: not a tag, not in CDATA."""
@@ -132,6 +133,13 @@ class Flow:
         place = bisect_right(self.ids, paragraph, key=itemgetter(2))
         found = self.ids[place] if place < len(self.ids) else None
         return found if found and found[1] <= paragraph else None
+
+    def mark_of(self, note: str) -> tuple[int, int] | None:
+        """Return the paragraph and the character where a footnote of this id is marked."""
+        if not self._marks:
+            kinds = ("footnote", "note")
+            self._marks = {name: (p, at) for kind, name, p, at in self.notes if kind in kinds}
+        return self._marks.get(note)
 
     @property
     def text(self) -> str:

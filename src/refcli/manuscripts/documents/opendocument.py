@@ -104,10 +104,10 @@ class OdtWriter:
     def _out_of_its_note(self, own: Field, around: tuple[int, int], new: str) -> list[Change]:
         """Put a citation that was a note behind a space, and before the punctuation."""
         note = self.flow.note_of(own.paragraph)
-        marks = [one[2:] for one in self.flow.notes if note and one[1] == note[0]]
-        if not marks:
+        mark = self.flow.mark_of(note[0]) if note else None
+        if mark is None:
             return [(*around, new)]
-        number, at = marks[0]
+        number, at = mark
         text = self.flow.paragraphs[number].text[:at]
         punctuation = gone_before(text, self.language)
         taken = self._in_text(number, at - len(punctuation), at, "")

@@ -161,14 +161,10 @@ class DocxWriter:
     def _before_punctuation(self, name: str, new: Callable[[str], str]) -> _Back:
         """Put a citation that was a note behind a space, and before the punctuation."""
         flow = self.flows[0]
-        marks = [
-            (number, at)
-            for kind, own, number, at in flow.notes
-            if (kind, own) == ("footnote", name)
-        ]
-        if not marks:
+        mark = flow.mark_of(name)
+        if mark is None:
             return _Back(new(""), [])
-        number, at = marks[0]
+        number, at = mark
         text = flow.paragraphs[number].text[:at]
         punctuation = gone_before(text, self.language)
         taken = without(flow, flow.paragraphs[number], at - len(punctuation), at)
