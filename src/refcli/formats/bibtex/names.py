@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, cast
 
+from refcli.formats.bibtex.syntax.pieces import balanced_end
 from refcli.record import OTHERS, Name
 from refcli.text import tex
 from refcli.text.spaces import on_one_line
@@ -22,7 +23,6 @@ __all__ = ["format_names", "parse_names", "split_and"]
 
 _AND: Final = re.compile(r"(?:\s+and)+\s+|^(?:and\s+)+|(?:\s+and)+$", re.IGNORECASE)
 _LIKE_A_LIST: Final = re.compile(r"[,;&…]|[\s~](?:и|і|та|e|y|et|und|u)[\s.~]")
-_MARK: Final = re.compile(r"\\.|[{},\s~]|[^\\{},\s~]+", re.DOTALL)
 
 
 def parse_names(value: str, *, use_prefix: bool = True) -> list[Name]:
@@ -67,16 +67,8 @@ def format_names(names: Sequence[Mapping[str, Any]], *, extended: bool = False) 
 
 def split_and(value: str) -> list[str]:
     """Split at ``and`` outside braces."""
-    parts, depth, start = [], 0, 0
-    for match in _AND_OR_BRACE.finditer(value):
-        if match[0] == "{":
-            depth += 1
-        elif match[0] == "}":
-            depth = max(0, depth - 1)
-        elif depth == 0 and not match[0].startswith("\\"):
-            parts.append(value[start : match.start()])
-            start = match.end()
-    return [part for part in (*parts, value[start:]) if part.strip() or not parts]
+    parts = _split(value, _AND_OR_BRACE)
+    return [part for part in parts if part.strip() or len(parts) == 1]
 
 
 def _without_joint(part: str) -> str:
@@ -86,6 +78,8 @@ def _without_joint(part: str) -> str:
 
 
 _AND_OR_BRACE: Final = re.compile(r"\\.|[{}]|(?<=[\s}])and(?=[\s{])", re.IGNORECASE | re.DOTALL)
+_COMMA_OR_BRACE: Final = re.compile(r"\\.|[{},]", re.DOTALL)
+_SPACE_OR_BRACE: Final = re.compile(r"\\.|[{}\s~]", re.DOTALL)
 
 
 @lru_cache(maxsize=8192)
@@ -116,7 +110,7 @@ def _name(text: str) -> Name:
         return {"literal": OTHERS if is_cut_list else literal}
     if "=" in text and (extended := _extended(text)):
         return extended
-    parts = _split(text, ",") if braced else text.split(",")
+    parts = _split(text, _COMMA_OR_BRACE) if braced else text.split(",")
     parts = [part.strip() for part in parts]
     while len(parts) > 3 and not parts[-1]:
         parts.pop()
@@ -134,34 +128,25 @@ def _name(text: str) -> Name:
 def _is_one_group(text: str) -> bool:
     if not (text.startswith("{") and text.endswith("}")) or text.startswith("{\\"):
         return False
-    depth = 0
-    for match in _BRACES.finditer(text):
-        depth += 1 if match[0] == "{" else -1
-        if depth == 0:
-            return match.end() == len(text)
-    return False
+    return balanced_end(text, 0, len(text)) == len(text)
 
 
-_BRACES: Final = re.compile(r"[{}]")
-
-
-def _split(text: str, mark: str) -> list[str]:
-    """Split at a mark outside braces; ``" "`` stands for any space and ``~``."""
+def _split(text: str, marks: re.Pattern[str]) -> list[str]:
+    """Split at marks outside braces; the pattern finds braces, too, and what is escaped."""
     parts, depth, start = [], 0, 0
-    for match in _MARK.finditer(text):
-        token = match[0]
-        if token == "{":
+    for match in marks.finditer(text):
+        if match[0] == "{":
             depth += 1
-        elif token == "}":
+        elif match[0] == "}":
             depth = max(0, depth - 1)
-        elif depth == 0 and (token == mark or (mark == " " and (token.isspace() or token == "~"))):
+        elif depth == 0 and not match[0].startswith("\\"):
             parts.append(text[start : match.start()])
             start = match.end()
     return [*parts, text[start:]]
 
 
 def _words(text: str, braced: bool) -> list[str]:
-    words = _split(text, " ") if braced else text.replace("~", " ").split()
+    words = _split(text, _SPACE_OR_BRACE) if braced else text.replace("~", " ").split()
     return [word for word in words if word]
 
 
@@ -233,7 +218,7 @@ _EXTENDED: Final = {
 def _extended(text: str) -> Name | None:
     """Read biblatex's ``family=Swart, given=Henriëtte, prefix=de, useprefix=false``."""
     values = {}
-    for part in _split(text, ","):
+    for part in _split(text, _COMMA_OR_BRACE):
         key, equals, value = part.partition("=")
         if not equals or not key.strip().replace("-", "").isalpha():
             return None

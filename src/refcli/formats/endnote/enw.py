@@ -23,7 +23,7 @@ from refcli.formats.shared.record_fields import (
 )
 from refcli.formats.shared.record_taker import RecordTaker
 from refcli.formats.shared.tagged import Field, as_value, fields_of
-from refcli.record import NAME_VARIABLES, Record
+from refcli.record import Record
 from refcli.text.entities import without_entities
 from refcli.text.spaces import on_one_line
 from refcli.values import dates, identifiers
@@ -129,21 +129,13 @@ def _record(fields: Sequence[Field]) -> Record:
             # OJS has the year there, and the journal in %J.
             draft.rest("%B", value)
         elif value and (variable := own.get(field.tag)):
-            _put_own(draft, variable, field.tag, value)
+            if variable == "number" and field.tag == "%@":
+                draft.number("%N", value)
+            else:
+                draft.variable(variable, field.tag, value)
         elif value:
             put(draft, field.tag, value, _SETTERS, _TEXTS)
     return _settled(draft, kind)
-
-
-def _put_own(draft: RecordFields, variable: str, tag: str, value: str) -> None:
-    if variable in NAME_VARIABLES:
-        draft.name(variable, value)
-    elif variable == "accessed":
-        draft.day(variable, value)
-    elif variable == "number" and tag == "%@":
-        draft.number("%N", value)
-    elif not draft.text(variable, value):
-        draft.rest(tag, value)
 
 
 def _settled(draft: RecordFields, kind: str) -> Record:

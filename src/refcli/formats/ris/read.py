@@ -24,7 +24,7 @@ from refcli.formats.shared.record_fields import (
     naming,
 )
 from refcli.formats.shared.tagged import Field, fields_of
-from refcli.record import NAME_VARIABLES, Record
+from refcli.record import Record
 from refcli.speech import Message
 from refcli.text.entities import without_entities
 from refcli.text.scripts import LATIN, script_of
@@ -197,14 +197,10 @@ def _record(fields: Sequence[Field]) -> Record:
 
 def _put(draft: RecordFields, tag: str, value: str, own: Mapping[str, str]) -> None:
     if own and (variable := own.get(tag)):
-        if variable in NAME_VARIABLES:
-            draft.name(variable, value)
-        elif variable == "accessed":
-            draft.day(variable, value)
-        elif variable == "number" and tag == "SN":
+        if variable == "number" and tag == "SN":
             draft.number("M1", value)
-        elif not draft.text(variable, value):
-            draft.rest(tag, value)
+        else:
+            draft.variable(variable, tag, value)
     elif setter := _SETTERS.get(tag):
         setter(draft, value)
     elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):

@@ -123,6 +123,15 @@ class RecordFields:
         value = value.partition(" [doi]")[0] if " [doi]" in value else value
         self.text("DOI", identifiers.doi(value))
 
+    def variable(self, name: str, tag: str, value: str) -> None:
+        """Set a variable of any kind, or keep under the tag what is said of it once more."""
+        if name in rec.NAME_VARIABLES:
+            self.name(name, value)
+        elif name == "accessed":
+            self.day(name, value)
+        elif not self.text(name, value):
+            self.rest(tag, value)
+
     def kind(self, tag: str, value: str) -> None:
         """Set what kind of work it is, unless it only says of an article that it is one."""
         value = value.replace("\n", "; ")

@@ -17,7 +17,7 @@ from refcli.parse.labelling.labels import LABELS, OUTSIDE
 from refcli.parse.labelling.tokens import Tokens, tokenize
 from refcli.text import word_lists
 
-__all__ = ["Example", "examples", "opened", "read_segments"]
+__all__ = ["Example", "examples", "opened", "read_segments", "write_segments"]
 
 _SAME: Final = {
     "director": "author",
@@ -76,6 +76,18 @@ def read_segments(path: Path) -> Iterator[tuple[list[tuple[str, str]], str]]:
                     error=error,
                 ) from None
             yield segments, str(entry.get("source", ""))
+
+
+def write_segments(path: Path, references: Iterable[Sequence[tuple[str, str]]], source: str) -> int:
+    """Write labelled segments as ``read_segments`` reads them; return of how many references."""
+    count = 0
+    with path.open("w", encoding="utf-8") as out:
+        for segments in references:
+            count += 1
+            text = "".join(part for _, part in segments)
+            entry = {"text": text, "segments": segments, "source": source}
+            print(json.dumps(entry, ensure_ascii=False), file=out)
+    return count
 
 
 def examples(entries: Iterable[tuple[list[tuple[str, str]], str]]) -> Iterator[Example]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from refcli.text.markup import NO_CASE, SMALL_CAPS
+from refcli.text.markup import MARKUP, NO_CASE, SMALL_CAPS
 from refcli.text.scripts import is_cyrillic
 from refcli.text.tex import tables
 
@@ -210,12 +210,9 @@ def _marked_protection(text: str) -> str:
     return _PROTECTED.sub(_no_case, text)
 
 
-_TAG: Final = re.compile(r"</?(?:i|b|sub|sup|sc|em|strong|span)\b[^<>]*>")
-
-
 def _no_case(match: re.Match[str]) -> str:
     content = match[2]
-    return f"{NO_CASE}{content}</span>" if _is_changeable(_TAG.sub("", content)) else content
+    return f"{NO_CASE}{content}</span>" if _is_changeable(MARKUP.sub("", content)) else content
 
 
 class _Decoder:

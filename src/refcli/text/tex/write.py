@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
+from refcli.text.markup import MARKUP
+
 __all__ = ["encode", "is_balanced"]
 
-_TAG: Final = re.compile(r"<(/?)(i|b|sub|sup|sc|em|strong|span)\b([^<>]*)>")
 _TAG_COMMANDS: Final = {
     "i": r"\emph{",
     "em": r"\emph{",
@@ -44,7 +45,7 @@ def encode(text: str) -> str:
         return text
     parts, position, closers = list[str](), 0, list[str]()
     last_close = {name: text.rfind(f"</{name}>") for name in (*_TAG_COMMANDS, "span")}
-    for tag in _TAG.finditer(text):
+    for tag in MARKUP.finditer(text):
         piece = _opening(tag)
         if tag[1]:
             if not closers or closers[-1] != tag[2]:

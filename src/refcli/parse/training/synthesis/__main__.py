@@ -1,7 +1,6 @@
 """Print records into labelled references: ``python -m refcli.parse.training.synthesis``."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
@@ -9,6 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from refcli.parse.training.corpus import write_segments
 from refcli.parse.training.synthesis.cases import print_case, print_trial
 from refcli.parse.training.synthesis.documents import print_document
 from refcli.parse.training.synthesis.german import German
@@ -163,18 +163,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     random = Random(options.seed)
     wanted = options.languages or _LANGUAGES
     languages = {name: share for name, share in _LANGUAGES.items() if name in wanted}
-    made = 0
     layout_names, cases = options.layouts, options.cases
-    with options.out.open("w", encoding="utf-8") as out:
-        for segments in chain(
-            references(pool, random, options.count, languages, layout_names, cases=cases),
-            _in_published_styles(pool, random, options.published),
-            _by_bibtex(pool, random, options.bst, options.bibtex) if options.bst else (),
-        ):
-            made += 1
-            text = "".join(part for _, part in segments)
-            entry = {"text": text, "segments": segments, "source": "printed"}
-            print(json.dumps(entry, ensure_ascii=False), file=out)
+    printed = chain(
+        references(pool, random, options.count, languages, layout_names, cases=cases),
+        _in_published_styles(pool, random, options.published),
+        _by_bibtex(pool, random, options.bst, options.bibtex) if options.bst else (),
+    )
+    made = write_segments(options.out, printed, "printed")
     print(f"{options.out}: {made} references", file=sys.stderr)
 
 

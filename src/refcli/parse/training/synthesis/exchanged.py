@@ -8,7 +8,6 @@ for named entity recognition", COLING 2020).
 """
 
 import argparse
-import json
 import re
 import sys
 from collections import defaultdict
@@ -17,7 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from refcli.parse.training.corpus import read_segments
+from refcli.parse.training.corpus import read_segments, write_segments
 
 __all__ = ["exchanged", "main"]
 
@@ -152,13 +151,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=5)
     options = parser.parse_args(arguments)
     entries = [entry for path in options.data for entry in read_segments(path)]
-    made = 0
-    with options.out.open("w", encoding="utf-8") as out:
-        for segments in exchanged(entries, Random(options.seed)):
-            made += 1
-            text = "".join(part for _, part in segments)
-            entry = {"text": text, "segments": segments, "source": "exchanged"}
-            print(json.dumps(entry, ensure_ascii=False), file=out)
+    made = write_segments(options.out, exchanged(entries, Random(options.seed)), "exchanged")
     print(f"{options.out}: {made} references", file=sys.stderr)
 
 
