@@ -4,7 +4,7 @@ CSL 1.0.2, "Citation". A citation may ask for its authors alone, for all but the
 both in turn ("Smith (2020)"): the modes of CSL-JSON that citation processors share.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from refcli.csl.citations.cites import RenderedCite
 from refcli.csl.citations.collapse import join_cites
@@ -51,19 +51,39 @@ def sorted_cluster(
     items: Mapping[str, Item],
     how: Mapping[str, Disambiguation],
 ) -> Cluster:
-    """Return a citation with its cites in the order of the style, those of unknown items last."""
+    """Return a citation with its cites in the order of the style, those of unknown items last.
+
+    Cites that words join ("see a; but see b") stay as they are: what a prefix or a suffix says
+    holds for what stands around it.
+    """
     keys = compiled.citation.sort_keys
     if not keys or len(cluster.cites) < 2:
         return cluster
     known = [pair for pair in cluster.cites if pair[0] in items]
     unknown = [pair for pair in cluster.cites if pair[0] not in items]
-    known = sort_by(
-        known,
-        keys,
-        lambda pair: Context(items[pair[0]], pair[1], how.get(pair[0], NO_DISAMBIGUATION), "sort"),
-        compiled.language,
-    )
-    return cluster._replace(cites=[*known, *unknown])
+    ordered: list[tuple[str, Cite]] = []
+    for group in _unjoined(known):
+        ordered += sort_by(
+            group,
+            keys,
+            lambda pair: Context(
+                items[pair[0]], pair[1], how.get(pair[0], NO_DISAMBIGUATION), "sort"
+            ),
+            compiled.language,
+        )
+    return cluster._replace(cites=[*ordered, *unknown])
+
+
+def _unjoined(cites: Sequence[tuple[str, Cite]]) -> list[list[tuple[str, Cite]]]:
+    """Part cites so that one with a prefix is a group by itself and one with a suffix ends one."""
+    groups: list[list[tuple[str, Cite]]] = []
+    for pair in cites:
+        before = groups[-1][-1][1] if groups else None
+        if before is None or pair[1].prefix or before.prefix or before.suffix:
+            groups.append([pair])
+        else:
+            groups[-1].append(pair)
+    return groups
 
 
 def _rendered(
