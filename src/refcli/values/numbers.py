@@ -70,7 +70,7 @@ _CILT: Final = late(r"^C\.\s?(?=\d)")
 @remembered(4096)
 def volume(text: str) -> str:
     """Return a volume without its mark: ``Т. 22`` gives ``22``, ``Vol. XII`` gives ``XII``."""
-    plain = _YEARLY.sub(r"\1", pattern(_VOLUME_MARK).sub("", text.strip()))
+    plain = _YEARLY.sub(r"\1", pattern(_VOLUME_MARK).sub("", text.strip(" \t\n,;")))
     plain = _CILT.sub("", pattern(_GLUED_VOLUME).sub("", plain)).strip(" \t\n.,;:()[]/№–-")
     return plain_dashes(_COUNTED.sub("", _WORDS_BEHIND.sub("", plain)))
 

@@ -83,7 +83,9 @@ def chapter_in(text: str) -> tuple[str, str]:
     return (match[1], match[2] or "") if match else ("", text)
 
 
-_TITLED: Final = late(r"(.{0,8}\b(?:\d{1,3}|[IVXLC]{1,6}))\s?[:.]\s([^\W\d][^\d]{3,})", re.DOTALL)
+_TITLED: Final = late(
+    r"(.{0,8}\b(?:\d{1,3}|[IVXLC]{1,6}))(?:\s?[:.]\s|,\s(?=[A-ZÀ-Þ]))([^\W\d][^\d]{3,})", re.DOTALL
+)
 
 
 def part_title(text: str) -> tuple[str, str]:

@@ -127,8 +127,8 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     record["type"] = type_of_mark(tokens.text) or work_type(record, draft.designation())
     draft.put_section()
     of_type(record, draft.sure)
-    draft.put_makers()
     kept = draft.put_described()
+    draft.put_makers()
     draft.put_parallel()
     if language := draft.language():
         record["language"] = language

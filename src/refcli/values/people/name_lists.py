@@ -270,13 +270,31 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
                 index += 2
             else:
                 names.append(straight(piece.words, alone=False))
-        elif following and is_inverted(piece, following, pieces, index):
+        elif following and (
+            is_inverted(piece, following, pieces, index) or _is_first_inverted(pieces, index)
+        ):
             names.append(inverted(piece.text, following.text))
             index += 1
         elif piece.kind != "initials" or not (names and all(map(is_dotted, piece.words))):
             names.append(straight(piece.words, alone=only and len(pieces) == 1))
         index += 1
     return names
+
+
+def _is_first_inverted(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell the first of a list as Chicago has it: `Roe, N. Gregory, David Poe`.
+
+    What follows an initial there is a second given name, for nobody is called by one word.
+    """
+    if index or len(pieces) < _THREE or len(pieces[0].words) > 1:
+        return False
+    following = pieces[1].words
+    third = pieces[2].words
+    return len(following) == len(third) == _TWO and is_dotted(following[0]) and len(third[0]) > _TWO
+
+
+_TWO: Final = 2
+_THREE: Final = 3
 
 
 def _is_body_among(pieces: Sequence[Piece], index: int) -> bool:

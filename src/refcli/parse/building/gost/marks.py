@@ -55,7 +55,7 @@ CUT: Final = r"(?P<cut>,?\s\[?(?:и др|и соавт|та ін|і інш)\.?\]
 _RANK: Final = "|".join(word_lists.lists(__package__, "documents.txt")["rank"])
 HEADING: Final = re.compile(
     rf"(?P<people>{INVERTED}(?:(?:,|,?\sи)\s?{INVERTED})*)"
-    rf"(?P<rank>,\s(?:{_RANK})\.?)?{CUT}?\.?\s+(?=[«\"“‘(\[\w])"
+    rf"(?P<rank>,\s(?:{_RANK})\.?|\s\(реж\.\))?{CUT}?\.?\s+(?=[«\"“‘(\[\w])"
 )
 """Authors at the beginning of a description (GOST R 7.0.80)."""
 

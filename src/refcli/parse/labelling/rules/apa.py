@@ -14,6 +14,7 @@ __all__ = [
     "brackets_end_title",
     "description_in_brackets",
     "handle_and_hour",
+    "hour_and_length",
     "kind_of_host",
     "makers_before_host",
     "people_in_brackets",
@@ -114,6 +115,21 @@ def handle_and_hour(tokens: Tokens, labels: list[str]) -> None:
     if hour := _HOUR.search(tokens.text, match.end()):
         for at in words_between(tokens, *hour.span("hour")):
             labels[at] = OUTSIDE
+
+
+_CLOCK: Final = late(
+    r"(?P<medium>\b(?:Video|Audio),\s)?(?P<hour>\b\d{1,2}:\d\d(?::\d\d)?)"
+    r"(?(medium)(?=[.,;]|$)|\s?(?:UTC|GMT|[AP]M|[ap]\.m\.|Uhr)(?!\w))"
+)
+
+
+def hour_and_length(tokens: Tokens, labels: list[str]) -> None:
+    """Read neither the hour nor the length of a work as numbers: `11:02 UTC`, `Video, 19:21`."""
+    match = _CLOCK.search(tokens.text, tokens.body)
+    for at in words_between(tokens, *match.span()) if match else ():
+        labels[at] = OUTSIDE
+    if match and match["medium"]:
+        labels[words_between(tokens, *match.span())[0]] = "genre"
 
 
 def brackets_end_title(tokens: Tokens, labels: list[str]) -> None:

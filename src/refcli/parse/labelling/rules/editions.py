@@ -61,6 +61,8 @@ def edition_behind_mark(tokens: Tokens, labels: list[str]) -> None:
     """Read what a mark parts from a title, is counted and names an edition as the edition."""
     for match in _COUNTED.finditer(tokens.text, tokens.body):
         inside = words_between(tokens, *match.span("edition"))
+        if inside and tokens.words[inside[0] - 1] == "Int":
+            continue
         if not inside or not inside[0] or not {labels[at] for at in inside} <= _MAY_HOLD:
             continue
         behind = inside[-1] + 1

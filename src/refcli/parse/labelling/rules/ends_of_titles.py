@@ -1,5 +1,6 @@
 """What the labels left at the end of a title, or took from it: towns, series, subtitles."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +13,7 @@ from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.numbers import words_for
 
 __all__ = [
     "SERIES",
@@ -20,6 +22,8 @@ __all__ = [
     "issue_by_its_mark",
     "kind_of_subtitle",
     "series_behind_publisher",
+    "series_ends_title",
+    "series_in_last_brackets",
     "subtitle",
     "subtitle_of_nothing",
     "title_before_slash",
@@ -125,6 +129,53 @@ def town_before_nobody(tokens: Tokens, labels: list[str]) -> None:
     for own, label in (("town", "location"), ("nobody", OUTSIDE)):
         for at in words_between(tokens, *match.span(own)):
             labels[at] = label
+
+
+_IN_BRACKETS: Final = late(
+    rf"\d{{4}}\.?\s\((?:=\s)?(?P<series>[{UPPER}][^(),;:=\d]{{3,80}})[,;]\s"
+    r"(?P<number>(?:(?:Bd|[Vv]ol|[Vv]|[Nn]o|[Nn]|Nr|t|T)\.\s|[Nn][º°]\s)?\d{1,4})\)\.?$"
+)
+
+
+def series_in_last_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read the brackets behind the year as the series: `Leeds 1962 (= Acme, Bd. 4)` (ABNT, DIN)."""
+    match = _IN_BRACKETS.search(tokens.text, tokens.body)
+    for group, label in (("series", "collection"), ("number", "volume")) if match else ():
+        for at in words_between(tokens, *match.span(group)) if match else ():
+            labels[at] = label
+
+
+def series_ends_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read the numbered sentence that ends a title, an imprint behind it, as the series.
+
+    `The unity of ice. Studies in Frozen Thought 32. Leeds: Acme`; of years and parts it is none.
+    """
+    spans = spans_of(labels)
+    for (label, first, last), imprint in pairwise(spans):
+        if label != "title" or imprint.label not in {"location", "publisher"}:
+            continue
+        begin = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
+        number, named = tokens.words[last - 1], tokens.words[begin : last - 1]
+        if begin == first or not _is_series(number, named) or tokens.gaps[last - 1].strip(" ,"):
+            return
+        labels[begin : last - 1] = ["collection"] * (last - 1 - begin)
+        labels[last - 1] = "volume"
+        return
+
+
+def _is_series(number: str, named: Sequence[str]) -> bool:
+    """Tell a name of several words with capitals, and a number that is no year."""
+    if not (number.isdecimal() and len(number) < _YEAR and len(named) > _FEWEST):
+        return False
+    if named[-1].casefold().rstrip(".") in _COUNTING:
+        return False
+    return all(word[0].isupper() for word in named if len(word) > _LINK) and named[0][0].isupper()
+
+
+_YEAR: Final = 4
+_FEWEST: Final = 2
+_LINK: Final = 3
+_COUNTING: Final = frozenset(words_for("volume") | words_for("issue")) | {"part", "book", "round"}
 
 
 def series_behind_publisher(tokens: Tokens, labels: list[str]) -> None:

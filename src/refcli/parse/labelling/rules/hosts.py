@@ -136,7 +136,8 @@ def site_before_year(tokens: Tokens, labels: list[str]) -> None:
             continue
         first, last = title.first, title.last
         begin = next((at for at in range(last - 1, first, -1) if ". " in tokens.gaps[at]), first)
-        named = tokens.words[begin][0].isupper() and not tokens.words[begin - 1].isdigit()
+        ordinal = tokens.words[begin - 1].isdigit() and tokens.gaps[begin] == ". "
+        named = tokens.words[begin][0].isupper() and not ordinal
         if begin > first and tokens.gaps[last] == " " and named:
             labels[begin:last] = ["container"] * (last - begin)
         return

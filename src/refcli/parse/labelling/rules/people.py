@@ -110,6 +110,8 @@ def others_behind_names(tokens: Tokens, labels: list[str]) -> None:
         for end in (at + 2, at + 1):
             if set(labels[at:end]) == {labels[at]} and is_others(" ".join(words[at:end])):
                 labels[at:end] = [people] * (end - at)
+                if labels[end : end + 1] == ["editor"]:
+                    labels[:end] = ["editor" if own == people else own for own in labels[:end]]
                 return
 
 

@@ -54,7 +54,7 @@ def version_of_program(tokens: Tokens, labels: list[str]) -> None:
         labels[at] = "note" if told else "edition"
     behind = inside[-1] + 1
     while told and "title" in labels[:behind] and labels[behind : behind + 1] == ["title"]:
-        labels[behind] = "note"
+        labels[behind] = OUTSIDE
         behind += 1
     if "title" not in labels:
         _put_title(tokens, labels, inside[0])

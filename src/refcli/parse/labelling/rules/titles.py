@@ -22,6 +22,7 @@ __all__ = [
     "imprint_behind_translation",
     "language_at_end",
     "some_title",
+    "title_goes_on_behind_brackets",
     "title_in_brackets",
     "title_in_host",
     "title_of_nothing",
@@ -51,6 +52,22 @@ def translated_title(tokens: Tokens, labels: list[str]) -> None:
             labels[at] = "translation"
 
 
+def title_goes_on_behind_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the brackets and the small word behind them: `[Ice by the Hub] (IH) at Yale`.
+
+    The publisher that took them begins behind the next full stop.
+    """
+    for title, (label, first, last) in pairwise(spans_of(labels)):
+        if title.label != "title" or label not in {"publisher", "container"}:
+            continue
+        behind = next((at for at in range(first, last) if ")" in tokens.gaps[at]), last)
+        if tokens.gaps[first] != " (" or behind == last or not tokens.words[behind].islower():
+            continue
+        end = next((at for at in range(behind, last) if tokens.gaps[at] == ". "), last)
+        labels[first:end] = ["title"] * (end - first)
+        return
+
+
 def language_at_end(tokens: Tokens, labels: list[str]) -> None:
     """Read the name of a language that ends a reference as such: `1996;35:1-8. German.` (NLM)."""
     last = len(labels) - 1
@@ -63,13 +80,18 @@ def language_at_end(tokens: Tokens, labels: list[str]) -> None:
 _CHAPTER: Final = late(r"[.?]\s(?P<chapter>Chapter\s\d{1,3})[:.]\s")
 
 
+_OF_PART: Final = frozenset(("title", "container", "volume-title", OUTSIDE))
+
+
 def chapter_before_title(tokens: Tokens, labels: list[str]) -> None:
     """Read the number of a chapter before its title as such: `Chapter 10: Ice. In: A book`."""
     match = _CHAPTER.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span("chapter")) if match else []
-    if inside and labels[inside[-1] + 1 : inside[-1] + 2] == ["title"]:
-        for at in inside:
-            labels[at] = "pages"
+    first = last = inside[-1] + 1 if inside else len(labels)
+    while last < len(labels) and tokens.words[last] != "In" and labels[last] in _OF_PART:
+        last += 1
+    if first < last:
+        labels[inside[0] : last] = ["pages"] * len(inside) + ["title"] * (last - first)
 
 
 def title_in_brackets(tokens: Tokens, labels: list[str]) -> None:

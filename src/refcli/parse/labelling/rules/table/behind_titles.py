@@ -35,6 +35,13 @@ BEHIND_TITLES: Final = (
         ),
     ),
     Rule(
+        apa.hour_and_length,
+        "An hour is neither volume nor page, nor is the length of a film (Chicago 17, 14.267).",
+        "[title Ice]. [container Icepedia], [date 3 May 2021], [volume 11]:[pages 02 UTC] → "
+        "[title Ice]. [container Icepedia], [date 3 May 2021], [other 11:02 UTC]",
+        hints=(":",),
+    ),
+    Rule(
         apa.handle_and_hour,
         "A post has a handle and an hour, and neither volume nor pages (MLA Handbook, 5.33).",
         "[author Roe, Ada] ([title @roe). “No ice]”. [container Acme], [date 12 Aug. 2017], "

@@ -150,7 +150,6 @@ EDITIONS_AND_ROLES: Final = (
         "The number of a chapter may stand before its title.",
         "[editor Roe A, editors]. [container Chapter] [volume 10]: [title Ice]. In: Rivers → "
         "[editor Roe A, editors]. [pages Chapter 10]: [title Ice]. In: Rivers",
-        needs=labelled("title"),
         words=frozenset(("Chapter",)),
     ),
     Rule(

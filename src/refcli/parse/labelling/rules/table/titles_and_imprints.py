@@ -9,6 +9,7 @@ from refcli.parse.labelling.rules import (
     icmje,
     numbers,
     people,
+    titles,
     untitled,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
@@ -287,6 +288,33 @@ TITLES_AND_IMPRINTS: Final = (
         "[title Rites (Rituals)]. [location Pékin], [publisher Shehui kexue]. [date 1998]",
         needs=labelled("title"),
         lacks=labelled("location", "container"),
+    ),
+    Rule(
+        titles.title_goes_on_behind_brackets,
+        "What goes on in small letters behind brackets is the title.",
+        "[author Roe A]. [title Ice by the Centre] ([publisher CIS) at Yale. GitHub], [date 2020] "
+        "→ [author Roe A]. [title Ice by the Centre (CIS) at Yale]. [publisher GitHub], "
+        "[date 2020]",
+        needs=labelled("title"),
+        hints=(") ",),
+    ),
+    Rule(
+        ends_of_titles.series_in_last_brackets,
+        "The series stands in brackets at the end (ABNT NBR 6023, 8.5; DIN 1505-2).",
+        "[title Eis]. [location Leeds]: [publisher Acme] [date 1962] (= [container Polarica], "
+        "[volume Bd. 4]) → [title Eis]. [location Leeds]: [publisher Acme] [date 1962] (= "
+        "[collection Polarica], [volume Bd. 4])",
+        needs=labelled("title", "date"),
+        hints=(" (",),
+    ),
+    Rule(
+        ends_of_titles.series_ends_title,
+        "A numbered sentence between title and imprint names the series.",
+        "[author Roe A]. [title Ice. Studies in Frozen Thought 32]. [location Leeds]: "
+        "[publisher Acme] → [author Roe A]. [title Ice]. [collection Studies in Frozen Thought] "
+        "[volume 32]. [location Leeds]: [publisher Acme]",
+        needs=labelled("title"),
+        lacks=labelled("container", "collection", "volume", "pages"),
     ),
     Rule(
         bodies.body_behind_title,

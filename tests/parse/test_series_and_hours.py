@@ -1,0 +1,153 @@
+"""Series behind titles and in brackets, hours that are no volumes, and how journals name people."""
+
+from typing import Any
+
+import pytest
+
+from refcli.parse import parse_reference
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Roe SP (2001) The Unified Theory of Ice and Rivers. Monographs in Frozen Biology 32. "
+            "Princeton University Press, Princeton, New Jersey.",
+            {
+                "title": "The Unified Theory of Ice and Rivers",
+                "collection-title": "Monographs in Frozen Biology",
+                "collection-number": "32",
+            },
+        ),
+        (
+            "Roe SP. The long march of Apollo 13. London: Acme, 2001.",
+            {"title": "The long march of Apollo 13", "collection-title": None},
+        ),
+        (
+            "ROE, Jürgen: Wandel der Flüsse. Neuwied: Luchterhand 1962 (= Politica, Bd. 4).",
+            {"type": "book", "collection-title": "Politica", "collection-number": "4"},
+        ),
+        (
+            "ROE, A. Gelo e sociedade. São Paulo: Companhia Editora Nacional, 1965. (Ensaio, 3).",
+            {"collection-title": "Ensaio", "collection-number": "3", "note": None},
+        ),
+        (
+            "Wikipedia contributors, 'Ice bubble', Wikipedia, The Free Encyclopedia, 3 February "
+            "2021, 11:02 UTC, <https://en.wikipedia.org/w/index.php?oldid=10> [accessed 9 "
+            "February 2021]",
+            {"volume": None, "page": None, "issued": {"date-parts": [[2021, 2, 3]]}},
+        ),
+        (
+            "ROE, N. GREGORY, DAVID POE, AND DAVID N. LOE (1992): “A Contribution to Ice,” The "
+            "Quarterly Journal of Economics, 107, 407–437.",
+            {
+                "author": [
+                    {"family": "ROE", "given": "N. GREGORY"},
+                    {"family": "POE", "given": "DAVID"},
+                    {"family": "LOE", "given": "DAVID N."},
+                ]
+            },
+        ),
+        (
+            "Roe, R., C. Poe, A. Loe, et al. (eds.). 2014. World Ice Survey: Round Six. Madrid: "
+            "JD Systems Institute.",
+            {"author": None, "title": "World Ice Survey: Round Six"},
+        ),
+        (
+            "Roe P. (dir.), Les lieux de glace, t. I, La République, Paris, Gallimard, 1984.",
+            {"volume": "I", "volume-title": "La République"},
+        ),
+        (
+            "Roe A., Angew. Chem. Int. Ed. 50 (2011) 6722-37.",
+            {"container-title": "Angew. Chem. Int. Ed.", "volume": "50", "edition": None},
+        ),
+        (
+            "Рогов А. А. (реж.). Андрей Лёдов [Фильм]. Мосфильм, 1966.",
+            {"type": "motion_picture", "director": [{"family": "Рогов", "given": "А. А."}]},
+        ),
+    ],
+    ids=lambda value: value[:28] if isinstance(value, str) else "",
+)
+def test_series_hours_and_names(text: str, fields: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Roe T, Poe H. [Ice questionnaire in ambulatory diagnosis]. Rehabilitation (Stuttg) "
+            "1996;35:I-VIII. German.",
+            {
+                "title": "Ice questionnaire in ambulatory diagnosis",
+                "page": "I-VIII",
+                "language": "de",
+            },
+        ),
+        (
+            "Roe C, Poe A. Network analysis of ice. Rev Colomb Hielo (Engl Ed). 2021 Sep "
+            "24:S0034-7450(21)00139-5. doi: 10.1016/j.rcp.2021.07.009. Epub ahead of print.",
+            {"page": "S0034-7450(21)00139-5", "volume": None},
+        ),
+        (
+            "NCT02065791. Evaluation of the Effects of Ice. "
+            "https://clinicaltrials.gov/show/NCT02065791 (first received 19 February 2014).",
+            {"number": "NCT02065791", "issued": {"date-parts": [[2014, 2, 19]]}},
+        ),
+        (
+            "Ice Manager (IceMan) [Computer program]. Version 5.3. Copenhagen: The Nordic Centre, "
+            "2014.",
+            {"type": "software", "title": "Ice Manager (IceMan)", "version": "5.3"},
+        ),
+        (
+            "Acme, LLC. The Ice Molecular Graphics System, Version 2.0. 2017.",
+            {"author": [{"literal": "Acme, LLC"}], "version": "2.0"},
+        ),
+        (
+            "Roe, H.; Poe, M. Ice Pandemic (ICE-19). Our World in Data 2020. Available online: "
+            "https://ourworldindata.org/ice (accessed on 21 June 2022).",
+            {"title": "Ice Pandemic (ICE-19)", "container-title": "Our World in Data"},
+        ),
+        (
+            "Placebo. In: Wikipedia [Internet]. [cited 2021 Dec 3]. Available from: "
+            "https://en.wikipedia.org/wiki/Placebo",
+            {"title": "Placebo", "container-title": "Wikipedia"},
+        ),
+        (
+            "Freud, S. (1961). The ego and the id. In J. Roe (Ed. & Trans.), The standard edition "
+            "(Vol. 19, pp. 3–66). Hogarth Press. (Original work published 1923)",
+            {
+                "editor": [{"family": "Roe", "given": "J."}],
+                "translator": [{"family": "Roe", "given": "J."}],
+            },
+        ),
+        (
+            "Roe RM. Adesão ao tratamento do gelo [dissertação]. Ribeirão Preto: Universidade de "
+            "São Paulo, Escola de Enfermagem de Ribeirão Preto; 2009.",
+            {
+                "type": "thesis",
+                "publisher": "Universidade de São Paulo, Escola de Enfermagem de Ribeirão Preto",
+                "publisher-place": "Ribeirão Preto",
+            },
+        ),
+        (
+            "Roe JJ, Poe JPT, editors. Chapter 10: Analysing ice. In: Poe JPT, Loe J, editor(s). "
+            "Cochrane Handbook for Systematic Reviews of Interventions. Cochrane, 2019.",
+            {"chapter-number": "10", "title": "Analysing ice", "volume": None},
+        ),
+        (
+            "Ministry of Health and Family Welfare, Government of India. National Ice Policy 2017. "
+            "New Delhi: Ministry of Health and Family Welfare; 2017.",
+            {"author": [{"literal": "Ministry of Health and Family Welfare, Government of India"}]},
+        ),
+        (
+            "Kaiser Family Foundation, 2020 Employer Ice Survey. San Francisco: KFF; Oct. 2020.",
+            {"title": "2020 Employer Ice Survey", "issued": {"date-parts": [[2020, 10]]}},
+        ),
+    ],
+    ids=lambda value: value[:28] if isinstance(value, str) else "",
+)
+def test_forms_of_medical_lists(text: str, fields: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields
