@@ -1,6 +1,7 @@
 """The flow of the design: nothing imports what stands to its right or above it."""
 
 import ast
+import re
 from collections.abc import Container, Iterator
 from functools import cache
 from pathlib import Path
@@ -180,6 +181,18 @@ def test_every_part_is_known() -> None:
     parts = {path.stem for path in SOURCE.iterdir() if not path.name.startswith(("_", "py."))}
 
     assert parts <= set(MAY_IMPORT)
+
+
+def test_every_part_is_in_the_table_of_the_layout() -> None:
+    page = (SOURCE.parents[1] / "docs" / "architecture.md").read_text("utf-8")
+    table = " ".join(re.findall(r"(?m)^\| (`[^|]*) \|", page))
+    parts = {
+        path.name + "/" * path.is_dir()
+        for path in SOURCE.iterdir()
+        if not path.name.startswith("_") and (path.is_dir() or path.suffix == ".py")
+    }
+
+    assert set(re.findall(r"`([\w./]+)`", table)) == parts
 
 
 CHAPTERS = {

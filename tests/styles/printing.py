@@ -38,3 +38,23 @@ ENGLISH = {
     "page": "221-244",
     "language": "en",
 }
+
+ARTICLE = {
+    "type": "article-journal",
+    "author": russians("Казаков А. Л.", "Лемперт А. А."),
+    "title": "Об одном подходе к решению задач оптимизации",
+    "container-title": "Автоматика и телемеханика",
+    "issued": on(2011),
+    "issue": "7",
+    "page": "50-57",
+}
+
+BOOK = {
+    "type": "book",
+    "author": russians("Завалищин С. Т.", "Сесекин А. Н."),
+    "title": "Импульсные процессы",
+    "publisher-place": "М.",
+    "publisher": "Наука",
+    "issued": on(1991),
+    "number-of-pages": "256",
+}

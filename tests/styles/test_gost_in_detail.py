@@ -6,31 +6,9 @@ import pytest
 
 from refcli.csl import load_style, render
 from refcli.csl.output import write
-from tests.styles.printing import ENGLISH, on, printed, russians
+from tests.styles.printing import ARTICLE, BOOK, ENGLISH, on, printed, russians
 
 GOST_705, GOST_7100 = load_style("gost"), load_style("gost-7.0.100")
-
-
-ARTICLE = {
-    "type": "article-journal",
-    "author": russians("Казаков А. Л.", "Лемперт А. А."),
-    "title": "Об одном подходе к решению задач оптимизации",
-    "container-title": "Автоматика и телемеханика",
-    "issued": on(2011),
-    "issue": "7",
-    "page": "50-57",
-}
-
-
-BOOK = {
-    "type": "book",
-    "author": russians("Завалищин С. Т.", "Сесекин А. Н."),
-    "title": "Импульсные процессы",
-    "publisher-place": "М.",
-    "publisher": "Наука",
-    "issued": on(1991),
-    "number-of-pages": "256",
-}
 
 
 @pytest.mark.parametrize(
