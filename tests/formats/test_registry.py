@@ -49,6 +49,36 @@ def test_other_files_have_none(data: bytes) -> None:
     assert formats.sniff(data, "list.txt") is None
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<?xml version='1.0'?><article><ref-list><ref>Doe J. On gout.</ref></ref-list></article>",
+        b"<?xml version='1.0'?>\n<!-- a feed -->\n<rss><channel/></rss>",
+        b"<!DOCTYPE TEI [<!ENTITY a 'b'>]>\n<TEI><text/></TEI>",
+    ],
+)
+def test_xml_of_another_kind_is_a_text(data: bytes) -> None:
+    assert formats.sniff(data, "list.xml") is None
+
+
+def test_damaged_xml_is_what_its_suffix_says() -> None:
+    assert formats.sniff(b"<?xml version='1.0'?><xml><reco", "refs.xml") == "endnote-xml"
+    assert formats.sniff(b"<", "refs.xml") == "endnote-xml"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"00714cam a2200205 a 4500001001300000003000400013\x1e   92005291 \x1eDLC\x1e\x1d",
+        b"<?xml version='1.0'?><collection xmlns='http://www.loc.gov/MARC21/slim'/>",
+        b"<marc:record xmlns:marc='http://www.loc.gov/MARC21/slim'></marc:record>",
+    ],
+)
+def test_marc_is_told_from_what_can_be_read(data: bytes) -> None:
+    with pytest.raises(InputError, match="books: MARC, which refcli does not read"):
+        formats.sniff(data, "books")
+
+
 def test_the_suffix_decides_where_content_is_silent() -> None:
     assert formats.sniff(b"", "refs.bib") == "bibtex"
     assert formats.sniff(b"% nothing yet\n", "refs.bib") == "bibtex"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
+from refcli.errors import InputError
 from refcli.text.encoding import decode
 from refcli.text.patterns import late
 
@@ -60,18 +61,26 @@ def sniff(data: bytes, filename: str = "") -> str | None:
     None means that the data is not a bibliography file that refcli knows: plain text, a web
     page, a PDF. The content decides, for a suffix such as ``.txt`` or ``.xml`` says little;
     a suffix of one format only (``.bib``, ``.ris``) decides where the content is silent, as
-    in an empty file.
+    in an empty file. Raises InputError for MARC, of which no reader could make text either.
     """
     named = by_suffix(filename)
+    if _is_marc(data):
+        raise InputError(
+            "{name}: MARC, which refcli does not read; take RIS, EndNote or MODS from the "
+            "catalogue",
+            name=filename or "the input",
+        )
     if data.startswith(_BINARY):
         # A PDF that is called .ris: its reader says so, better than any guess.
         return named if named in _SUFFIX_DECIDES else None
     head = decode(_head(data))[0].lstrip()
     if (name := _by_content(head)) is not None:
         return name
-    if named in _SUFFIX_DECIDES or not head or head[0] == _OPENING.get(named or ""):
+    if named in _SUFFIX_DECIDES or not head:
         return named
-    return None
+    if named == "endnote-xml":
+        return named if _root(head) in ("", *_ROOTS_OF_ENDNOTE) else None
+    return named if head[0] == _OPENING.get(named or "") else None
 
 
 _HEAD: Final = 1 << 16
@@ -86,7 +95,7 @@ _BINARY: Final = (
     b"{\\rtf",
 )
 
-_OPENING: Final = {"csl-json": "[", "endnote-xml": "<"}
+_OPENING: Final = {"csl-json": "["}
 """What a file of such a suffix begins with, whatever is wrong with the rest."""
 
 _SUFFIX_DECIDES: Final = frozenset({"bibtex", "ris", "nbib", "enw", "wos", "ovid", "csv", "tsv"})
@@ -139,15 +148,41 @@ _CSL_JSON = late(
 )
 
 
+_MARC: Final = late(
+    rb"\A\d{5}[a-z][a-z][a-z ][a-z ][a ]\d\d\d{5}[^\x1e]*\x1e|\A\s*<[^\0]*http://www\.loc\.gov/MARC21/slim"
+)
+"""A record of ISO 2709 begins with its leader, whose fields end in 1E; the other is MARCXML."""
+
+
+def _is_marc(data: bytes) -> bool:
+    return _MARC.search(data[: 1 << 12]) is not None
+
+
+_ROOT: Final = late(
+    r"\A(?:<\?(?>.*?\?>)\s*+|<!--(?>.*?-->)\s*+|<!DOCTYPE(?>[^<>\[]*+(?:\[[^\]]*+\])?)\s*>\s*+)*+"
+    r"<(?:\w+:)?([\w.-]+)",
+    re.S,
+)
+_ROOTS_OF_ENDNOTE: Final = ("xml", "records", "record")
+
+
+def _root(head: str) -> str:
+    """Return the name of the element that holds all others, "" where none is found."""
+    found = _ROOT.match(head)
+    return found[1] if found else ""
+
+
 def _is_xml(root: str) -> Callable[[str], bool]:
     pattern = re.compile(rf"<(?:\w+:)?(?:{root})[\s>/]")
     return lambda head: head.startswith("<") and pattern.search(head) is not None
 
 
+_RECORDS: Final = _is_xml("records|record")
+
 _TESTS: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
     ("pubmed-xml", _is_xml("PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet")),
     ("mods", _is_xml("modsCollection|mods")),
-    ("endnote-xml", _is_xml("records|record")),
+    ("endnote-xml", lambda head: _root(head) in _ROOTS_OF_ENDNOTE and _RECORDS(head)),
     ("csl-json", _CSL_JSON.search),
     ("ris", _RIS.search),  # before Ovid's tags: its RIS names the database as they do
     ("ovid", _OVID_TAGGED.search),
