@@ -126,3 +126,21 @@ def test_the_marks_of_a_document_stand_as_those_of_a_text(
             "Lakes (Doe, 2001, p. 5). Rivers (see Doe, 2001), and",
             "(Doe, 2001)",
         ]
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "expected"),
+    [
+        ("a.md", "Lakes [@doe2001]. End", "Lakes.<sup>1</sup> End"),
+        ("a.md", "Lakes [@doe2001]; end", "Lakes<sup>1</sup>; end"),
+        ("a.md", "By @doe2001 it is", "By Doe<sup>1</sup> it is"),
+        ("a.md", "Лёд озёр [@doe2001]. Зима", "Лёд озёр<sup>1</sup>. Зима"),
+        ("a.tex", "Lakes~\\cite{doe2001}, too", "Lakes,\\textsuperscript{1} too"),
+        ("a.typ", "Lakes @doe2001.", "Lakes.#super[1]"),
+        ("a.rst", "Lakes :cite:p:`doe2001`.", "Lakes :sup:`1`."),
+    ],
+)
+def test_a_raised_number_stands_as_the_mark_of_a_note(
+    name: str, source: str, expected: str
+) -> None:
+    assert first_lines(source, name, "ama") == expected

@@ -12,7 +12,7 @@ from refcli.manuscripts import writers
 from refcli.manuscripts.filled import Filled, Options
 from refcli.manuscripts.lists import Spot, heading_for, language_for, spot_for
 from refcli.manuscripts.model import Citation, Manuscript
-from refcli.manuscripts.notes import mark_for
+from refcli.manuscripts.notes import is_raised, mark_for
 from refcli.manuscripts.printing import Printed, print_manuscript
 from refcli.manuscripts.resolving import resolved
 from refcli.manuscripts.splicing import Edit, spliced
@@ -60,13 +60,15 @@ def fill(
 
 def _citation_edits(whole: Manuscript, printed: Printed, locale: str) -> list[Edit]:
     edits = []
-    language = language_for(whole, locale) if printed.is_note else ""
+    language = language_for(whole, locale)
     for place, (citation, tree) in enumerate(zip(whole.citations, printed.citations, strict=True)):
         if citation.mode == "nocite" and not _in_front_matter(citation):
             if all(one.key not in {u.key for u in printed.unknown} for one in citation.items):
                 edits.append(Edit(citation.source, citation.start, citation.end, ""))
         elif tree is not None and _becomes_note(citation, printed):
             edits.append(_note_edit(whole, citation, tree, printed.authors.get(place), language))
+        elif tree is not None and is_raised(tree) and writers.has_marks(whole.kind):
+            edits.append(_raised_edit(whole, citation, tree, language))
         elif tree is not None:
             text = _written(whole, citation, tree)
             edits.append(Edit(citation.source, citation.start, citation.end, text))
@@ -93,6 +95,17 @@ def _note_edit(
     text = whole.sources[citation.source].text
     mark = mark_for(text, citation.start, citation.end, language)
     return Edit(citation.source, mark.start, mark.end, f"{mark.before}{note}{mark.after}")
+
+
+def _raised_edit(whole: Manuscript, citation: Citation, tree: Tree, language: str) -> Edit:
+    """Return the change that puts a raised number where the mark of a note would stand.
+
+    Behind a full stop or a comma, before all else (AMA Manual of Style, 3.6 in its 11th edition).
+    """
+    text = whole.sources[citation.source].text
+    mark = mark_for(text, citation.start, citation.end, language, behind=".,")
+    number = _written(whole, citation, tree, begins_line=False)
+    return Edit(citation.source, mark.start, mark.end, f"{mark.before}{number}{mark.after}")
 
 
 def _written(

@@ -16,7 +16,17 @@ from refcli.csl.tree import Node, Span, Tree, plain
 from refcli.csl.typography.blocks import Suffix
 from refcli.text import word_lists
 
-__all__ = ["Mark", "begins_note", "begun", "gone_before", "mark_for", "within"]
+__all__ = ["Mark", "begins_note", "begun", "gone_before", "is_raised", "mark_for", "within"]
+
+
+def is_raised(tree: Tree) -> bool:
+    """Tell whether a citation is a raised number, as the mark of a note is: ``ice.¹``."""
+    spans = [node for node in tree if plain([node])]
+    return bool(spans) and all(
+        isinstance(node, Span)
+        and (node[:2] == ("vertical-align", "sup") or is_raised(node.children))
+        for node in spans
+    )
 
 
 def begun(tree: Tree, prefixes: Iterable[str]) -> Tree:
@@ -85,11 +95,11 @@ class Mark(NamedTuple):
     after: str
 
 
-def mark_for(text: str, start: int, end: int, language: str) -> Mark:
+def mark_for(text: str, start: int, end: int, language: str, *, behind: str = ".,;:!?…") -> Mark:
     """Return where the mark of a note goes whose citation was typed from ``start`` to ``end``.
 
     The space before it goes; in a language that has its marks behind a full stop or a comma
-    these come first.
+    these come first, if they are among the marks of ``behind``.
 
     >>> mark_for("Ice [@doe2001]. Then", 4, 14, "en")
     Mark(start=3, end=15, before='.', after='')
@@ -98,7 +108,7 @@ def mark_for(text: str, start: int, end: int, language: str) -> Mark:
     """
     before, cited = "", end
     found = _PUNCTUATION.match(text, end)
-    if found and _stands_behind_punctuation(language):
+    if found and _stands_behind_punctuation(language) and not found[0].strip(behind):
         end = found.end()
         # "Ice melts. [@doe2001]." is a sentence of its own: its full stop goes with it.
         is_own = found[0] == "." and _ENDED.search(text, max(0, start - 50), start)

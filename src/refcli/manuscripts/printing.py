@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from refcli.csl.tree import Node, Span, Text, Tree, plain, texts
 from refcli.errors import RequestError
 from refcli.manuscripts.model import ALL, Citation, Manuscript
-from refcli.manuscripts.notes import begins_note, begun, within
+from refcli.manuscripts.notes import begins_note, begun, is_raised, within
 from refcli.manuscripts.resolving import Finder
 from refcli.manuscripts.works import Unknown, nearest
 from refcli.record import Record, names, surname, text, year
@@ -253,7 +253,9 @@ def _by_number(mode: str, tree: Tree, record: Record) -> Tree:
     elif len(families) > 2:
         shown = f"{families[0]} {others}".replace("_", "\u00a0")
     author = Text(shown, "author")
-    return [author] if mode == "author-only" else [author, Text(" "), *tree]
+    if mode == "author-only":
+        return [author]
+    return [author, *tree] if is_raised(tree) else [author, Text(" "), *tree]
 
 
 def _bare(tree: Tree) -> Tree:
