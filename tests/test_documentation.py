@@ -4,6 +4,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 
 import click
 import pytest
@@ -68,6 +69,44 @@ def test_every_command_that_a_page_names_takes_these_options(page: Path) -> None
             pytest.fail(f"{line}: {error.format_message()}")
         except (click.ClickException, click.exceptions.Exit, RefcliError):
             pass  # named in part, or with a file that is not there, or a question for help
+
+
+BIB = "@book{ivanov2003,\n  author = {Иванов, И.},\n  title = {Тепло},\n  year = {2016}\n}\n"
+RECORD = {"id": "roe", "type": "book", "title": "Ice", "issued": {"date-parts": [[2020]]}}
+OF_READER = {
+    "data": BIB.encode(),
+    "record": RECORD,
+    "records": [RECORD, {**RECORD, "id": "twin"}],
+    "library": [RECORD],
+    "new": [{**RECORD, "id": "new"}],
+}
+"""What who reads a page has: bytes of a .bib, a record, records, a library, new ones."""
+
+ELSEWHERE = ("scheduler:8786", "SparkSession")
+"""What runs where a cluster is; ``tests/test_scale.py`` and ``test_spark.py`` run the like."""
+
+
+def python_blocks() -> Iterator[tuple[Path, str]]:
+    """Give the programs in Python of the pages, but for the sessions that doctest runs."""
+    for page in TYPED:
+        found = re.findall(
+            r"(?ms)^```python\n(.*?)^```|((?:^ {4}[^\n]*\n|^\n)+)", page.read_text("utf-8")
+        )
+        for block in (dedent("".join(each)).strip() for each in found):
+            is_program = re.match(r"(?:from|import) \w", block) and ">>>" not in block
+            if is_program and not any(word in block for word in ELSEWHERE):
+                yield page, block
+
+
+@pytest.mark.parametrize(("page", "block"), list(python_blocks()))
+def test_a_program_of_a_page_runs(
+    page: Path, block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "thesis.bib").write_text(BIB * 9, "utf-8")
+    (tmp_path / "thesis.pdf").write_text("References\n\n1. Roe J. Ice. J Ice. 2001; 3: 12-19.\n")
+
+    exec(compile(block, str(page), "exec"), dict(OF_READER))
 
 
 def options_read(arguments: list[str]) -> None:
