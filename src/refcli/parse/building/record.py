@@ -154,6 +154,7 @@ class _Draft:
         for span in spans_of(labels):
             self.fields.setdefault(span.label, []).append(span)
         self._part_titles()
+        self._leave_brackets()
 
     def _part_titles(self) -> None:
         """Take more of a title behind what the work is for who gave it out: `Ice. Diss. Yale`."""
@@ -163,6 +164,13 @@ class _Draft:
             self.fields["publisher"] = [titles.pop()]
         elif len(titles) > 1 and self._is_series_in_brackets(titles[-1]):
             self.fields.setdefault("collection", []).append(titles.pop())
+
+    def _leave_brackets(self) -> None:
+        """Leave out a publisher in brackets behind another: `М.: Лёд, 2022. (Серия «Лёд»)`."""
+        houses = self.fields.get("publisher", [])
+        bare = [span for span in houses if "(" not in self.tokens.gaps[span.first]]
+        if len(houses) > 1 and bare:
+            self.fields["publisher"] = bare
 
     def _is_series_in_brackets(self, span: Span) -> bool:
         words = map(str.lower, self.tokens.words[span.first : span.last])
@@ -260,7 +268,9 @@ class _Draft:
         for span in self.fields.get("edition", ()):
             self.put("edition", numbers.edition(field_text(self.tokens, span)), [span])
         for span in self.fields.get("number", ()):
-            for variable, value in read_designation(field_text(self.tokens, span)).items():
+            text = field_text(self.tokens, span)
+            number = text if "(" in text else text.partition(")")[0]
+            for variable, value in read_designation(number).items():
                 self.put(variable, value, [span])
         self._put_notes()
 

@@ -8,6 +8,7 @@ from refcli.text import word_lists
 from refcli.text.patterns import late
 
 __all__ = [
+    "LAST_WORDS",
     "begins_with_nobody",
     "begins_with_the_same",
     "is_cut",
@@ -15,6 +16,13 @@ __all__ = [
     "is_others",
     "without_others",
 ]
+
+LAST_WORDS: Final = frozenset(
+    phrase.rpartition("_")[2] + stop
+    for phrase in word_lists.lists(__package__, "name-words.txt")["others"]
+    for stop in ("", ".")
+)
+"""How a phrase for people who are not named ends, as the words of a text have it."""
 
 _NOT_WORDS: Final = late(r"[\W_]+")
 _CUT_SHORT: Final = r"…|\.\.\."

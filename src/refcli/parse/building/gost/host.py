@@ -28,7 +28,7 @@ _PLATFORM: Final = re.compile(
 
 _MONTH: Final = r"[а-яіїє]{3,9}\.?"
 _END: Final = re.compile(
-    r"\.\s?[–—-]?\s?(?=(?:19|20|18)\d\d(?:[–/-]\d{2,4})?(?:\.|,|\s?[–—]\s|\s?г\.|$)|(?:\d+-(?:[её]|[тг][еєя])\s)?[Ии]зд\.|№\s?\d|Т\.\s?\d|Вып\.|Вип\.|URL|DOI|Режим|С\.\s?\d)"
+    r"\.\s(?=\d\d\.\d\d\.(?:19|20)\d\d\b)|\.\s?[–—-]?\s?(?=(?:19|20|18)\d\d(?:[–/-]\d{2,4})?(?:\.|,|\s?[–—]\s|\s?г\.|$)|(?:\d+-(?:[её]|[тг][еєя])\s)?[Ии]зд\.|№\s?\d|Т\.\s?\d|Вып\.|Вип\.|URL|DOI|Режим|С\.\s?\d)"
     rf"|\.\s?[–—-]\s?(?=[{UPPER}№])|\s[–—-]\s(?=(?:19|20|18)\d\d\.)"
     r"|\s(?=(?:М|Л|СПб|Спб)\.?,\s(?:19|20|18)\d\d)"
     r"|,\s(?=(?:19|20|18)\d\d,\s(?:№|N\s|[ТтСс]\.|[Вв]ып\.|[Кк]н\.))"
@@ -49,7 +49,9 @@ _IMPRINT_YEAR: Final = re.compile(
 """The year of an imprint: a meeting before it has days of its own."""
 
 _ARTICLE: Final = re.compile(r"\b(?:Ст|Art)\.\s?(?P<number>[\dA-Za-z-]+)")
-_PART_ISSUE: Final = re.compile(r"(?P<issue>(?:[Вв]ып|[Вв]ип|Выпуск)\.?\s?[\d/–-]+(?:\s?\(\d+\))?)")
+_PART_ISSUE: Final = re.compile(
+    r"(?P<issue>(?:[Вв]ып|[Вв]ип|Выпуск)\.?\s?[\d/–-]+(?:\s?\(\d+\)|,\s[чЧ]\.\s?\d+)?)"
+)
 _NUMBERED: Final = re.compile(
     rf"(?<![\w(]){NUMBER}\.?\s?(?P<issue>\d+(?:[-–/]\d+)?(?:\s?\(\d+\))?)"
 )

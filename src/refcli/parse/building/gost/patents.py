@@ -34,7 +34,7 @@ _BULLETIN: Final = re.compile(rf"Бюл(?:л)?\.\s?(?:{NUMBER})?(?P<issue>\d+(?:
 _INVENTORS: Final = re.compile(rf"/\s?(?P<people>{PERSON}(?:,\s?{PERSON})*{CUT}?)")
 _HOLDER: Final = re.compile(
     r"(?:заявител\w*(?:\sи\s)?(?:патентообладател\w*)?|патентообладател\w*|правообладател\w*)\s?:?\s"
-    rf"(?P<holder>.+?)(?=\.(?:\s[–—-]|\s?[–—-]\s)|\.?\s{NUMBER}\d|\s?[;:]\s|\.?$)"
+    rf"(?P<holder>.+?)(?=\.(?:\s[–—-]|\s?[–—-]\s|\s(?:Опубл|Заявл|Дата|Бюл))|\.?\s{NUMBER}\d|\s?[;:]\s|\.?$)"
 )
 
 

@@ -11,6 +11,7 @@ __all__ = [
     "house_before_semicolon",
     "house_before_town",
     "house_behind_role",
+    "house_with_town",
     "publisher_in_brackets",
     "volume_title_before_imprint",
 ]
@@ -91,6 +92,17 @@ def volume_title_before_imprint(tokens: Tokens, labels: list[str]) -> None:
             if "publisher" in labels[last:]:
                 labels[first:last] = ["volume"] * (last - first)
             return
+
+
+def house_with_town(tokens: Tokens, labels: list[str]) -> None:
+    """Give a publisher the town that a hyphen joins to its name: `СПб.: Искусство–СПБ`."""
+    for house, (label, first, last) in pairwise(spans_of(labels)):
+        if (house.label, label) == ("publisher", "location") and tokens.gaps[first] in _JOINTS:
+            labels[first:last] = ["publisher"] * (last - first)
+            return
+
+
+_JOINTS: Final = frozenset("-–—")
 
 
 def house_before_semicolon(tokens: Tokens, labels: list[str]) -> None:

@@ -105,7 +105,9 @@ def others_behind_names(tokens: Tokens, labels: list[str]) -> None:
     words = tokens.words
     for at in range(1, len(labels)):
         people = labels[at - 1]
-        if labels[at] in (people, "title") or people not in ("author", "editor"):
+        if labels[at] == people or people not in ("author", "editor"):
+            continue
+        if labels[at] == "title" and not tokens.gaps[min(at + 2, len(labels))].startswith("."):
             continue
         for end in (at + 2, at + 1):
             if set(labels[at:end]) == {labels[at]} and is_others(" ".join(words[at:end])):

@@ -245,6 +245,13 @@ JOURNALS_AND_PUBLISHERS: Final = (
         lacks=labelled("container"),
     ),
     Rule(
+        houses.house_with_town,
+        "A hyphen joins the words of one name.",
+        "[title Лёд]. [location СПб].: [publisher Искусство]–[location СПБ], [date 2000] → "
+        "[title Лёд]. [location СПб].: [publisher Искусство–СПБ], [date 2000]",
+        needs=labelled("publisher", "location"),
+    ),
+    Rule(
         houses.house_before_semicolon,
         "A place has a colon behind it, and the publisher a semicolon (NLM, chapter 2).",
         "[title Ice]. [location Acme]; [date 2017]: [pages chap 12]. → "

@@ -15,6 +15,7 @@ from refcli.parse.labelling.rules import (
 )
 from refcli.parse.labelling.rules.languages import transliterated
 from refcli.parse.labelling.rules.rule import Rule, labelled
+from refcli.values.people.others import LAST_WORDS
 
 __all__ = ["PEOPLE_AND_DATES"]
 
@@ -157,7 +158,7 @@ PEOPLE_AND_DATES: Final = (
         'MLA closes a cut list of authors with "et al." and the title in quotation marks.',
         "[author Rolland, K. H.,] et al. “[title Platforms]”. [date 2018]"
         " → [author Rolland, K. H., et al.] “[title Platforms]”. [date 2018]",
-        hints=("et al", "и др", "u. a", "i in", "y otros", "et coll"),
+        words=LAST_WORDS,
     ),
     Rule(
         people.names_before_title,
