@@ -195,6 +195,8 @@ class Manuscript:
     troubles: list[Trouble] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     inclusions: list[Inclusion] = field(default_factory=list)
+    shared: frozenset[str] = frozenset()
+    """Of its libraries those that its project names: other texts cite from them, too."""
 
     @property
     def keys(self) -> list[str]:

@@ -149,7 +149,14 @@ def _by_key(
                 entry.key,
             )
     if own:
-        yield from _uncited([one for one in records if key(one) not in used], places)
+        of_others = manuscript.shared
+        unused = [
+            one
+            for one in records
+            if key(one) not in used
+            and not (places[key(one)].file in of_others if key(one) in places else of_others)
+        ]
+        yield from _uncited(unused, places)
 
 
 def _uncited(records: Sequence[Record], places: Mapping[str, Place]) -> Iterator[Finding]:

@@ -102,7 +102,20 @@ def scan_bytes(data: bytes, name: str, known: Container[str] = ()) -> Manuscript
     found.libraries = [str(folder / one) for one in dict.fromkeys(found.libraries)]
     if found.style and (folder / found.style).is_file():
         found.style = str(folder / found.style)
+    if kind in ("markdown", "notebook"):
+        _take_from_project(found, name)
     return found
+
+
+def _take_from_project(found: Manuscript, name: str) -> None:
+    """Add what the project of a text says of it, where the text does not say it itself."""
+    from refcli.manuscripts.project_files import project_of
+
+    if project := project_of(name):
+        found.shared = frozenset(project.libraries) - set(found.libraries)
+        found.libraries += [one for one in project.libraries if one in found.shared]
+        found.style = found.style or project.style
+        found.locale = found.locale or project.locale
 
 
 def read_source(data: bytes, name: str, shown: str = "") -> Source:

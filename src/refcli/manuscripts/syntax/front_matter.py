@@ -1,4 +1,4 @@
-"""The YAML at the head of a Markdown file: the library, the style, the language, nocite.
+"""The YAML at the head of a Markdown file, or of a project: library, style, language, nocite.
 
 Only these few plain keys are read, line by line: a YAML reader would cost more time than the
 rest of a scan, and a broken front matter must not hide a manuscript.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-__all__ = ["FrontMatter", "read_front_matter"]
+__all__ = ["FrontMatter", "read_front_matter", "read_settings"]
 
 _BLOCK: Final = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.M)
 _FIELD: Final = re.compile(r"^([A-Za-z][\w-]*):[ \t]*([^\r\n]*)", re.M)
@@ -50,6 +50,32 @@ def read_front_matter(text: str) -> FrontMatter:
         value("lang"),
         fields.get("nocite"),
     )
+
+
+def read_settings(text: str) -> FrontMatter:
+    """Read the same settings from a file that holds nothing else, at any depth of it.
+
+    >>> said = read_settings("project:\\n  bibliography:\\n    - a.bib\\nlang: de\\n")
+    >>> said.libraries, said.locale
+    (['a.bib'], 'de')
+    """
+    fields: dict[str, tuple[int, int]] = {}
+    for match in _DEEP_FIELD.finditer(text):
+        name = match[2].lower()
+        behind = re.compile(rf"^[ \t]{{0,{len(match[1])}}}[^\s#-]", re.M).search(text, match.end())
+        fields.setdefault(name, (match.start(3), behind.start() if behind else len(text)))
+
+    def value(name: str) -> str:
+        start, end = fields.get(name, (0, 0))
+        return _unquoted(text[start:end].partition("\n")[0])
+
+    libraries = _listed(text, fields.get("bibliography") or fields.get("bibtex_bibfiles"))
+    return FrontMatter(0, libraries, value("csl"), value("lang") or value("language"), None)
+
+
+_DEEP_FIELD: Final = re.compile(
+    r"^([ \t]*)(bibliography|bibtex_bibfiles|csl|lang|language):[ \t]*([^\r\n]*)", re.M
+)
 
 
 def _listed(text: str, span: tuple[int, int] | None) -> list[str]:
