@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from refcli.csl.items.particles import Person
 
 __all__ = [
-    "CITATION_LOCATOR",
     "FIRST",
     "IBID",
     "IBID_WITH_LOCATOR",
@@ -26,8 +25,6 @@ SUBSEQUENT: Final = 1
 IBID: Final = 2
 IBID_WITH_LOCATOR: Final = 3
 """The positions of a cite, each of which implies the ones between it and SUBSEQUENT."""
-
-CITATION_LOCATOR: Final = "locator"
 
 
 class Disambiguation(NamedTuple):

@@ -213,10 +213,18 @@ def _links(manuscript: Manuscript) -> Links | None:
 
 
 def _numbers(manuscript: Manuscript, listed: TypedList) -> Iterator[Finding]:
-    from refcli.manuscripts.renumber import is_alphabetical, twins
+    cited: set[int] = set()
+    yield from _numbers_of_marks(manuscript, listed, cited)
+    yield from _numbers_of_list(manuscript, listed, cited)
+
+
+def _numbers_of_marks(
+    manuscript: Manuscript, listed: TypedList, cited: set[int]
+) -> Iterator[Finding]:
+    """Give what is wrong with the marks in a text; put the numbers that they cite into a set."""
+    from refcli.manuscripts.renumber import is_alphabetical
 
     highest = 0
-    cited: set[int] = set()
     ordered = not is_alphabetical(listed)
     for mark in find_marks(manuscript, listed):
         place = manuscript.sources[mark.source].place(mark.start)
@@ -246,6 +254,14 @@ def _numbers(manuscript: Manuscript, listed: TypedList) -> Iterator[Finding]:
                 )
             highest = max(highest, one)
             cited.add(one)
+
+
+def _numbers_of_list(
+    manuscript: Manuscript, listed: TypedList, cited: set[int]
+) -> Iterator[Finding]:
+    """Give the entries of a list that are there twice, and those that no mark cites."""
+    from refcli.manuscripts.renumber import twins
+
     source = manuscript.sources[listed.source]
     same = twins(listed.entries)
     for entry in listed.entries:

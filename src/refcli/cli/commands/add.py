@@ -180,9 +180,40 @@ def _looked_up(
     as_json: AsJson,
 ) -> Status:
     """Add the works of identifiers, as one change; say which are there, and which are not."""
+    from refcli.intake import with_one_doi
+
+    new, status = _asked(terminal, library, wanted, network, force=force)
+    if status == Status.INPUT:
+        terminal.remark(
+            _(
+                "to add it now and fill it in later: refcli add DOI=10.1000/x 'title=…', then "
+                "refcli enrich"
+            )
+        )
+    what = typed("add", *map(str, wanted[:3])) + (" …" if len(wanted) > 3 else "")
+    near = library.candidates(*new) if new else []
+    with library.change(what, dry_run=dry_run) as change:
+        added = [change.add(record) for record in new]
+    if as_json:
+        print_values(terminal, added, as_json)
+    else:
+        print_entries(terminal, added)
+    terminal.remark(_added(len(added), dry_run=dry_run))
+    say_same_dois(terminal, with_one_doi(near, added))
+    return status
+
+
+def _asked(
+    terminal: Terminal,
+    library: Library,
+    wanted: list[Identifier],
+    network: Network,
+    *,
+    force: bool,
+) -> tuple[list[Record], Status]:
+    """Ask for the works of identifiers; return those that the library lacks, and how it went."""
     from refcli.enrich.identify import record_of
     from refcli.enrich.network.http import UnavailableError
-    from refcli.intake import with_one_doi
 
     new: list[Record] = []
     status = Status.DONE
@@ -218,24 +249,7 @@ def _looked_up(
             else:
                 new.append(record)
         summary(terminal, sources, verbose=network.verbose)
-    if status == Status.INPUT:
-        terminal.remark(
-            _(
-                "to add it now and fill it in later: refcli add DOI=10.1000/x 'title=…', then "
-                "refcli enrich"
-            )
-        )
-    what = typed("add", *map(str, wanted[:3])) + (" …" if len(wanted) > 3 else "")
-    near = library.candidates(*new) if new else []
-    with library.change(what, dry_run=dry_run) as change:
-        added = [change.add(record) for record in new]
-    if as_json:
-        print_values(terminal, added, as_json)
-    else:
-        print_entries(terminal, added)
-    terminal.remark(_added(len(added), dry_run=dry_run))
-    say_same_dois(terminal, with_one_doi(near, added))
-    return status
+    return new, status
 
 
 def _number(record: Record) -> str:

@@ -78,7 +78,6 @@ _REFS: Final = re.compile(
 _NOTE_MARK: Final = re.compile(r"(?<![\\!\]])\[\^([^\[\]\s]+)\](?!:)")
 _NOTE: Final = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:", re.M)
 _INLINE_NOTE: Final = re.compile(r"(?<!\\)\^(\[)")
-_TOP: Final = re.compile(r"^(?=\S)", re.M)
 
 
 def read(source: Source, known: Container[str] = ()) -> Manuscript:
