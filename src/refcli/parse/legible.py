@@ -4,6 +4,7 @@ import re
 from typing import Final
 from unicodedata import normalize
 
+from refcli.parse.cut_addresses import with_whole_addresses
 from refcli.parse.finding.buttons import way_back, without_buttons
 from refcli.parse.lead import without_lead
 from refcli.parse.markup import without_markup
@@ -21,6 +22,10 @@ _SPACES: Final = late("[\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]")
 
 _TIE: Final = late(r"(?<=[.,])~(?=\S)|(?<=\b[^\W\d_])~(?=[^\W_])|(?<=[^\W_]{2})~(?=\d)")
 """A space of TeX at which no line breaks: `J.~Roe`, `Vol.~3`; an address has it behind a stroke."""
+
+_DOTTED: Final = {"\u0131": "i", "\u0237": "j"}
+_DOTLESS: Final = late("[\u0131\u0237](?=[\u0300-\u036f])")
+"""A letter that TeX took the point off for an accent: `Martı́nez`."""
 
 _SPACED: Final = late(r"(?<=[\w)\]”»]) (?=[,.](?:\s[^\s.]|$))|(?<=[^\W\d_]{3}\.)\.(?= )")
 """A space before a comma or a point, and a point that is doubled."""
@@ -40,6 +45,8 @@ def legible(text: str) -> str:
     """
     plain = without_markup(_typed(_in_characters(text)))
     if not plain.isascii():
+        if "\u0131" in plain or "\u0237" in plain:
+            plain = _DOTLESS.sub(lambda letter: _DOTTED[letter[0]], plain)
         plain = normalize("NFC", _SPACES.sub(" ", _UNSEEN.sub("", plain)))
     if _is_strange(plain):
         plain = _plainly_set(plain)
@@ -51,6 +58,8 @@ def legible(text: str) -> str:
         plain = _CUT_WORD.sub("", plain)
     if "  " in plain or "\n" in plain:
         plain = _WIDE.sub(" ", plain)
+    if "://" in plain or ": //" in plain or "oi:" in plain:
+        plain = with_whole_addresses(plain)
     if " ," in plain or " ." in plain or ".. " in plain:
         plain = _SPACED.sub("", plain)
     plain = without_lead(_from_its_beginning(plain))

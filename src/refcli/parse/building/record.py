@@ -320,9 +320,19 @@ class _Draft:
             and not {"translation", "language"} & self.fields.keys()
         ):
             part_issue(self.record, self.sure)
-        ends = {series.last for series in self.fields.get("collection", ())}
+        all_series = self.fields.get("collection", ())
+        ends = {series.last for series in all_series}
+        behind_in = {
+            series.first - 1
+            for series in all_series
+            if series.first and self.tokens.words[series.first - 1] == "in"
+        }
         for number in ("issue", "volume"):
-            if any(span.first in ends for span in self.fields.get(number, ())):
+            spans = self.fields.get(number, ())
+            if number in self.record and any(span.last in behind_in for span in spans):
+                self.record["collection-number"] = self.record.pop(number)
+                self.sure["collection-number"] = self.sure.pop(number)
+            elif any(span.first in ends for span in spans):
                 number_of_series(self.record, self.sure, number)
         for span in self.fields.get("issue", ())[:1]:
             counted = self.tokens.words[span.first - 1] in words_for("issue")

@@ -34,7 +34,7 @@ _YEAR: Final = late(
     r"|[^\d]((?:1[5-9]|20)\d\d)[a-z]?\)?[^\[\]\d]*\][.:]?\s+$"
 )
 _INITIAL: Final = late(rf"\b[{UPPER}]\.")
-_DIVIDER: Final = late(r"\s?[,;/&]\s?|\s[–—-]\s|\s(?:and|et|e|und|y|и)\s")
+_DIVIDER: Final = late(r"\s?[,;/&]\s?|\s[–—-]\s|\s(?:and|et|e|und|u\.|y|и)\s|\s;")
 _BEFORE_FAMILY: Final = late(rf"(?:(?:[{UPPER}][\w’'-]*\.?|[^\W\d_]{{1,5}})[-\s]\s?|[{UPPER}]\.)*")
 _BEHIND_FAMILY: Final = late(
     rf"\s?,|\s\(|\s[{UPPER}]{{1,3}}(?!\w)|\.|\s[“«\"]|-[{UPPER}]|\s(?:and|et|e|und|y|[&–-])\s[{UPPER}]"
@@ -58,7 +58,7 @@ def behind_short_form(text: str, begin: int = 0) -> int:
             return label.end()
     for form in (_DATED, _UNMARKED, _UNDATED, _NAMED):
         match = form.match(text, begin)
-        if match and _is_repeated(match["people"], text[match.end() :][:_REACH]):
+        if match and _is_repeated(without_others(match["people"]), text[match.end() :][:_REACH]):
             return match.end()
     return begin
 
@@ -77,7 +77,9 @@ def _is_repeated(people: str, reference: str) -> bool:
     """Tell whether a reference begins with the person or body that the short form names."""
     if _INITIAL.search(people):
         return False
-    if reference.casefold().startswith((f"{people.casefold()}, ", f"{people.casefold()} “")):
+    if reference.casefold().startswith(
+        tuple(f"{people.casefold()}{mark}" for mark in (", ", " “", ": "))
+    ):
         return True
     first = _DIVIDER.split(people)[0]
     family = " ".join(word for word in first.split() if not is_particle(word.lower()))

@@ -25,10 +25,16 @@ def edn(tokens: Tokens, labels: list[str]) -> None:
 
 
 def addresses(tokens: Tokens, labels: list[str]) -> None:
-    """Read a DOI as a DOI and an address as an address, wherever they stand."""
+    """Read a DOI as a DOI and an address as an address, wherever they stand.
+
+    One that is printed twice is one: `http://dx.doi.org/10.1000/182 doi:10.1000/182`.
+    """
     for index, word in enumerate(tokens.words):
         if len(word) > 6 and (form := shape(word)) in {"doi", "url"}:
             labels[index] = form
+            before = index - 1 - (tokens.words[index - 1].lower() == "doi")
+            if form == "doi" and before >= 0 and shape(tokens.words[before]) == "doi":
+                labels[before + 1 : index + 1] = [OUTSIDE] * (index - before)
 
 
 def broken_doi(tokens: Tokens, labels: list[str]) -> None:

@@ -9,6 +9,7 @@ from refcli.parse.labelling.rules.imprint import LANDS
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.values.people.roles import ends_with_editors
 
@@ -200,20 +201,30 @@ def number_goes_on(tokens: Tokens, labels: list[str]) -> None:
 def house_behind_meeting(tokens: Tokens, labels: list[str]) -> None:
     """Read what a point parts from a meeting before a place as the publisher (ACM).
 
-    `In Ice Symposium (ICES 16). Acme Association, Savannah, GA, 265–283.`
+    `In Ice Symposium (ICES 16). Acme Association, Savannah, GA, 265–283.` Without the brackets a
+    word tells a body or a house: `Conference on Human Factors. Association for Computing, Oslo`.
     """
     for host, place in pairwise(spans_of(labels)):
         if (host.label, place.label) != ("container", "location") or "publisher" in labels:
             continue
         at = next(
-            (at for at in range(host.last - 1, host.first, -1) if tokens.gaps[at] == "). "), 0
+            (at for at in range(host.last - 1, host.first, -1) if tokens.gaps[at] in _POINTS), 0
         )
-        if at and host.last - at <= _LONGEST_HOUSE and tokens.gaps[place.first] == ", ":
-            labels[at : host.last] = ["publisher"] * (host.last - at)
+        house = tokens.words[at : host.last]
+        whole = tokens.gaps[at] == "). " or len(tokens.words[at - 1]) >= _ABBREVIATED
+        body = any(word_kind(word) in _HOUSES for word in house)
+        longest = _LONGEST_BODY if body else _LONGEST_HOUSE
+        told = body or tokens.gaps[at] == "). "
+        if at and whole and told and len(house) <= longest and tokens.gaps[place.first] in _BEFORE:
+            labels[at : host.last] = ["publisher"] * len(house)
         return
 
 
+_POINTS: Final = frozenset(("). ", ". "))
+_BEFORE: Final = frozenset((", ", "), "))
+_HOUSES: Final = frozenset("BU")
 _LONGEST_HOUSE: Final = 5
+_LONGEST_BODY: Final = 10
 
 
 def part_of_title(tokens: Tokens, labels: list[str]) -> None:

@@ -128,10 +128,15 @@ def imprint_behind_translation(tokens: Tokens, labels: list[str]) -> None:
 
 
 def title_in_host(tokens: Tokens, labels: list[str]) -> None:
-    """Read the first sentence of a journal as the title: `[Reviews. Past & Present], 201`."""
+    """Read the first sentence of a journal as the title: `[Reviews. Past & Present], 201`.
+
+    Behind a comma stands a journal of physicists, who print no titles: `F. Roe, Annales. Ice 13`.
+    """
     for label, first, last in spans_of(labels):
         if label != "container":
             continue
+        if tokens.gaps[first] == ", ":
+            return
         end = next((at for at in range(first + 1, last) if tokens.gaps[at] == ". "), first)
         whole = len(tokens.words[end - 1]) > _ABBREVIATED and tokens.words[end - 1].islower()
         word = tokens.words[first]
@@ -263,14 +268,28 @@ def words_of_nothing(tokens: Tokens, labels: list[str]) -> None:
         labels[first:] = ["title"] * len(words)
 
 
+_HELD: Final = frozenset(("in", "dans", "en", "em"))
+_IMPRINT: Final = frozenset(("publisher", "location"))
+
 OF_NOTHING: Final = frozenset((OUTSIDE, "citation-number", "author"))
 """The labels of words that tell no work."""
 
 _FEW: Final = 12
 
 
-def whole_of_nothing(_: Tokens, labels: list[str]) -> None:
-    """Take the container for the title if there is none and no numbers of a journal."""
+def whole_of_nothing(tokens: Tokens, labels: list[str]) -> None:
+    """Take the container for the title if there is none and no numbers of a journal.
+
+    What stands behind “in” holds a work whose title is not printed, and so does a journal behind
+    authors: physicists leave titles out, `A. Roe, in Ice Conference (2000)`.
+    """
+    first = labels.index("container")
+    if first and tokens.words[first - 1].lower() in _HELD and labels[first - 1] == OUTSIDE:
+        return
+    last = next((at for at in range(first, len(labels)) if labels[at] != "container"), len(labels))
+    journal = any(word_kind(word) == "J" for word in tokens.words[first:last])
+    if journal and labels[:first].count("author") and not _IMPRINT & {*labels}:
+        return
     labels[:] = ["title" if label == "container" else label for label in labels]
 
 

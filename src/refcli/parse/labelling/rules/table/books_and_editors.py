@@ -4,6 +4,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import LABELS, OUTSIDE
 from refcli.parse.labelling.rules import (
+    bibtex_styles,
     bodies,
     books_and_editors,
     hosts,
@@ -243,6 +244,14 @@ BOOKS_AND_EDITORS: Final = (
         needs=labelled("pages"),
         lacks=labelled("issue"),
         words=numbers.NUMBERED,
+    ),
+    Rule(
+        bibtex_styles.number_in_series,
+        "BibTeX's styles print “number 12 in” a series.",
+        "[author Roe, J]. [title Code. Number 12 in Ice Notes]. [publisher Acme], [date 2001] → "
+        "[author Roe, J]. [title Code]. Number [volume 12] in [collection Ice Notes]. "
+        "[publisher Acme], [date 2001]",
+        hints=bibtex_styles.COUNTED_SERIES,
     ),
     Rule(
         hosts.series_of_volume,

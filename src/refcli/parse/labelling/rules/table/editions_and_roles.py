@@ -2,12 +2,29 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import editions, mla, music, people, roles, theses, titles
+from refcli.parse.labelling.rules import (
+    bibtex_styles,
+    editions,
+    mla,
+    music,
+    people,
+    roles,
+    theses,
+    titles,
+)
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["EDITIONS_AND_ROLES"]
 
 EDITIONS_AND_ROLES: Final = (
+    Rule(
+        bibtex_styles.edition_behind_imprint,
+        "An edition is one wherever it stands (APS).",
+        "In [container Ice] ([publisher Acme], [date 2019]) [note 2nd ed]., [pages pp. 3–9] → "
+        "In [container Ice] ([publisher Acme], [date 2019]) [edition 2nd ed]., [pages pp. 3–9]",
+        lacks=labelled("edition"),
+        hints=(") 1st ed", ") 2nd ed", ") 3rd ed", "th ed"),
+    ),
     Rule(
         editions.revised_edition,
         "An edition may have no number.",

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import ends_of_hosts, houses, imprint, journals, numbers, years
+from refcli.parse.labelling.rules import (
+    bibtex_styles,
+    ends_of_hosts,
+    houses,
+    imprint,
+    journals,
+    numbers,
+    years,
+)
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["JOURNALS_AND_PUBLISHERS"]
@@ -39,6 +47,15 @@ JOURNALS_AND_PUBLISHERS: Final = (
         "[container Angew. Chem., Int. Ed]. [date 2005], [volume 44], [pages 4442]",
         needs=labelled("author", "title", "container", "volume"),
         hints=("., ",),
+    ),
+    Rule(
+        bibtex_styles.journal_of_abbreviations,
+        "Physicists print no titles, and no title is all cut short.",
+        "[author F. Roe], [title Proc. Natl. Acad. Sci]. [container U.S.A.] [volume 105], "
+        "[pages 17268] → [author F. Roe], [container Proc. Natl. Acad. Sci. U.S.A.] "
+        "[volume 105], [pages 17268]",
+        needs=labelled("title", "container", "volume"),
+        hints=(". ",),
     ),
     Rule(
         journals.journal_of_two_sentences,
@@ -303,7 +320,7 @@ JOURNALS_AND_PUBLISHERS: Final = (
         "[location Savannah, GA], [pages 265–283]",
         needs=labelled("container", "location"),
         lacks=labelled("publisher"),
-        hints=("). ",),
+        hints=(". ",),
     ),
     Rule(
         ends_of_hosts.part_of_title,

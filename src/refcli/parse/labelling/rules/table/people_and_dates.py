@@ -3,6 +3,7 @@
 from typing import Final
 
 from refcli.parse.labelling.rules import (
+    bibtex_styles,
     bodies,
     days,
     ends_of_names,
@@ -20,6 +21,14 @@ from refcli.values.people.others import LAST_WORDS
 __all__ = ["PEOPLE_AND_DATES"]
 
 PEOPLE_AND_DATES: Final = (
+    Rule(
+        bibtex_styles.word_before_colon,
+        "No name goes on behind its initials.",
+        "[author Roe, J., and Poe, A. ICE]: [title Of snow]. [date 2019] → "
+        "[author Roe, J., and Poe, A.] [title ICE: Of snow]. [date 2019]",
+        needs=labelled("author"),
+        hints=(": ",),
+    ),
     Rule(
         people.names_before_year,
         "In an author-date list what stands before the year wrote the work.",

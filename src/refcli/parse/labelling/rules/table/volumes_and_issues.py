@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import numbers, serials, volumes
+from refcli.parse.labelling.rules import bibtex_styles, numbers, serials, volumes
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["VOLUMES_AND_ISSUES"]
@@ -135,6 +135,14 @@ VOLUMES_AND_ISSUES: Final = (
         "[title Things]. [container Ice] [volume 17]:[pages 89]",
         needs=labelled("container", "volume", "issue"),
         lacks=labelled("pages"),
+    ),
+    Rule(
+        bibtex_styles.issue_before_year,
+        "Behind the year the pages stand, before it the issue (ACM Reference Format).",
+        "[title Of ice]. [container Snow] [volume 530], [pages 7589] ([date 2016]), [pages 144] → "
+        "[title Of ice]. [container Snow] [volume 530], [issue 7589] ([date 2016]), [pages 144]",
+        needs=labelled("container"),
+        hints=("), ",),
     ),
     Rule(
         volumes.issue_taken_for_pages,

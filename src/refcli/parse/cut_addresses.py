@@ -1,0 +1,33 @@
+"""Addresses and DOIs that the end of a line has cut, once the lines are one."""
+
+import re
+from typing import Final
+
+from refcli.text.patterns import late
+
+__all__ = ["with_whole_addresses"]
+
+_SCHEME: Final = late(r"\b(https?)(?:: //|:/ /|:// )\s?(?=[\w-]+\.\w)", re.I)
+"""LaTeX breaks a line behind the colon and the strokes of an address: `https:// acme.org`."""
+
+_REGISTRANT: Final = late(r"((?:\bdoi\.org/|\bdoi:\s?)10)\. (?=\d{4,9}/\S)", re.I)
+"""A DOI is cut behind the point of its prefix: `https://doi.org/10. 1128/JCM`."""
+
+_LAST_PIECE: Final = late(
+    r"((?:\bdoi\.org/|\bdoi:\s?)10\.\d{4,9}/\S*(?<=[./_-])) "
+    r"(?!(?:1[5-9]|20)\d\d\.?\s*$|doi|10\.)(?=\w[\w()/;:.-]*(?<=[\w.)])\s*$)(?=\D*\d)",
+    re.I,
+)
+"""It is cut behind another mark, and what goes on ends the text: `10.1073/pnas. 0507655102`."""
+
+
+def with_whole_addresses(text: str) -> str:
+    """Return a text whose addresses have no space where a line was broken in them.
+
+    >>> with_whole_addresses("Roe, A. Ice. https:// acme.org/ice")
+    'Roe, A. Ice. https://acme.org/ice'
+    >>> with_whole_addresses("Roe, A. Ice 4. https://doi.org/10. 1073/pnas. 0507655102")
+    'Roe, A. Ice 4. https://doi.org/10.1073/pnas.0507655102'
+    """
+    text = _REGISTRANT.sub(r"\1.", _SCHEME.sub(r"\1://", text))
+    return _LAST_PIECE.sub(r"\1", text)

@@ -1,0 +1,145 @@
+"""What the styles of BibTeX print in a way of their own: issues, series, names of journals."""
+
+from itertools import pairwise
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.shapes import is_initial
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text.patterns import late
+from refcli.values.people.name_forms import is_particle
+
+__all__ = [
+    "COUNTED_SERIES",
+    "edition_behind_imprint",
+    "issue_before_year",
+    "journal_of_abbreviations",
+    "number_in_series",
+    "word_before_colon",
+]
+
+_ISSUE: Final = late(
+    r"(?<=\s)(?P<volume>[\dA-Z]{1,6}), (?P<issue>\d{1,5}(?:[-–/]\d{1,5})?) "
+    rf"\((?:[{UPPER}][^\W\d_]+\.?(?:[-–/][{UPPER}]\w+\.?)? (?:\d\d?, )?)?"
+    r"(?:1[5-9]|20)\d\d\), (?=[\da-zA-Z])"
+)
+
+
+def issue_before_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read two numbers before a year in brackets as volume and issue, where pages stand behind it.
+
+    So ACM prints its journals: `Nature 435, 7045 (June 2005), 1003–1004`.
+    """
+    match = _ISSUE.search(tokens.text, tokens.body)
+    if not match:
+        return
+    volume = words_between(tokens, *match.span("volume"))
+    issue = words_between(tokens, *match.span("issue"))
+    numbers = {*labels[volume[0] : volume[-1] + 1], *labels[issue[0] : issue[-1] + 1]}
+    if labels[volume[0] - 1 : volume[0]] != ["container"] or not numbers <= _NUMBERS:
+        return
+    for at in volume:
+        labels[at] = "volume"
+    for at in issue:
+        labels[at] = "issue"
+
+
+_NUMBERS: Final = frozenset(("volume", "issue", "pages", "date", "number", OUTSIDE))
+
+_SERIES: Final = late(
+    r"[.,] (?P<counted>(?:[Nn]umber|[Nn]o\.) (?P<number>[\dA-Z][\w/-]{0,9})) in "
+    rf"(?P<series>[{UPPER}\"“][^.,()]{{2,80}}?)(?=[.,] |[.,]?$)"
+)
+COUNTED_SERIES: Final = ("umber ", "No. ", "no. ")
+"""What the text holds where `Number 12 in` may stand."""
+
+
+def number_in_series(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind `number 12 in` as a series, and the number as its own.
+
+    So the styles of BibTeX print a number without a volume: `Code. Number 12 in Ice Notes. Acme`.
+    """
+    match = _SERIES.search(tokens.text, tokens.body)
+    if not match:
+        return
+    number = words_between(tokens, *match.span("number"))
+    series = words_between(tokens, *match.span("series"))
+    inside = words_between(tokens, *match.span())
+    if not number or not series or not {labels[at] for at in inside} <= _MAY_BE_SERIES:
+        return
+    for at in inside:
+        labels[at] = OUTSIDE
+    for at in series:
+        labels[at] = "collection"
+    for at in number:
+        labels[at] = "volume"
+
+
+_MAY_BE_SERIES: Final = frozenset(
+    ("title", "volume", "issue", "number", "container", "collection", "note", OUTSIDE, "publisher")
+)
+
+
+def journal_of_abbreviations(tokens: Tokens, labels: list[str]) -> None:
+    """Give a journal its first words where all that was taken for a title is cut short.
+
+    Physicists print no titles: `F. Roe, [Proc. Natl. Acad. Sci]. [U.S.A.] 105, 17268 (2008)`.
+    """
+    for (label, first, last), host in pairwise(spans_of(labels)):
+        if (label, host.label) != ("title", "container"):
+            continue
+        short = tokens.gaps[first] == ", " and all(
+            gap == ". " for gap in tokens.gaps[first + 1 : last + 1]
+        )
+        words = tokens.words[first:last]
+        if short and all(word[0].isupper() and len(word) <= _CUT for word in words):
+            labels[first:last] = ["container"] * (last - first)
+        return
+
+
+_CUT: Final = 6
+"""Letters that a word of a journal's name is cut to, at most."""
+
+
+def word_before_colon(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the word before its colon that stands behind the initials of the last author.
+
+    `Roe, J., and Poe, A. B. [ICE: Of snow]`: behind a family name and its initials no name goes on.
+    """
+    for (label, first, last), title in pairwise(spans_of(labels)):
+        if label != "author" or title.label not in {"title", "container"}:
+            continue
+        if tokens.gaps[last] != ": ":
+            return
+        begin = last
+        while begin > first and not is_initial(tokens.words[begin - 1]):
+            begin -= 1
+        words = tokens.words[begin:last]
+        if not 0 < len(words) <= _BEFORE_COLON or begin - first < _FAMILY_AND_INITIAL:
+            return
+        family = begin - 1
+        while family > first and is_initial(tokens.words[family]):
+            family -= 1
+        plain = not any(is_particle(word) or word in _SUFFIXES for word in words)
+        if tokens.gaps[family + 1] == ", " and tokens.gaps[begin] == " " and plain:
+            labels[begin : title.last] = ["title"] * (title.last - begin)
+        return
+
+
+_BEFORE_COLON: Final = 4
+_FAMILY_AND_INITIAL: Final = 2
+_SUFFIXES: Final = frozenset(("Jr", "Sr", "II", "III", "IV", "Jr.", "Sr."))
+
+_EDITION: Final = late(r"\(?(?:1st|2nd|3rd|\d{1,2}th) ed")
+
+
+def edition_behind_imprint(tokens: Tokens, labels: list[str]) -> None:
+    """Read the edition that stands behind an imprint in brackets, as the APS prints it.
+
+    `(Acme Press, Bonn, 2019) 2nd ed., pp. 3–9`
+    """
+    for label, first, last in spans_of(labels):
+        if label in {"note", OUTSIDE} and last - first == len(("2nd", "ed")):
+            text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+            if _EDITION.fullmatch(text):
+                labels[first:last] = ["edition"] * (last - first)

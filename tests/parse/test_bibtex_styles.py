@@ -1,0 +1,105 @@
+"""References as the styles of BibTeX print them."""
+
+from typing import Any
+
+import pytest
+
+from refcli.parse import parse_reference
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "P. Okafor, in Frozen Rivers Conference (2000)",
+            {"container-title": "Frozen Rivers Conference", "title": None},
+            id="aps: a paper without its title",
+        ),
+        pytest.param(
+            "P. Okafor and M. Lind, Journal of Ice Studies (2018), forthcoming",
+            {"container-title": "Journal of Ice Studies", "title": None},
+            id="aps: an article without its numbers",
+        ),
+        pytest.param(
+            "F. Roe, Annales. Économies, Sociétés, Rivières 13, 725 (1958)",
+            {"container-title": "Annales. Économies, Sociétés, Rivières", "volume": "13"},
+            id="aps: a journal of two sentences",
+        ),
+        pytest.param(
+            "F. Roe, S. Poe, and C. Castel, Proc. Natl. Acad. Sci. U.S.A. 105, 17268 (2008)",
+            {"container-title": "Proc. Natl. Acad. Sci. U.S.A.", "title": None},
+            id="aps: a journal of many abbreviations",
+        ),
+        pytest.param(
+            "P. Roe. 2016. The rivers are down for winter. Nature News 530, 7589 (2016), 144.",
+            {"volume": "530", "issue": "7589", "page": "144"},
+            id="acm: an issue of four figures",
+        ),
+        pytest.param(
+            "U. Roe. Come si fa una tesi. Number 441 in Tascabili. Bompiani, Milano, 1977.",
+            {"title": "Come si fa una tesi", "collection-title": "Tascabili"}
+            | {"collection-number": "441", "publisher": "Bompiani"},
+            id="plain: a number in a series",
+        ),
+        pytest.param(
+            "Okafor, P., and Lind, M. ICED: Comparing winters of two rivers, 2022.",
+            {"title": "ICED: Comparing winters of two rivers"},
+            id="acm: a title that begins with a name of its own",
+        ),
+        pytest.param(
+            "P. Okafor. 2018. Understanding the Ice. In Proceedings of the 2018 Conference on "
+            "Human Factors in Rivers. Association for Frozen Things, Oslo, Norway, 1–13.",
+            {"container-title": "Proceedings of the 2018 Conference on Human Factors in Rivers"}
+            | {"publisher": "Association for Frozen Things"},
+            id="acm: a body behind a meeting",
+        ),
+        pytest.param(
+            "Lind u. a. 2009 Lind, Georg ; Mahler, Rita ; Nerz, Paul: Rivers of ice. In: European "
+            "Journal of Ice 18 (2009), Nr. 4, S. 344–354.",
+            {"title": "Rivers of ice", "container-title": "European Journal of Ice"},
+            id="natdin: the short form before the work",
+        ),
+    ],
+)
+def test_fields(text: str, expected: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in expected} == expected
+
+
+def test_short_form_is_no_author() -> None:
+    record = parse_reference(
+        "Lind u. Mahler 2009 Lind, Georg ; Mahler, Rita: Ice. Wien : Eis, 2009"
+    )
+    assert [name["family"] for name in record["author"]] == ["Lind", "Mahler"]
+
+
+def test_accent_on_a_letter_without_its_point() -> None:
+    record = parse_reference("J. Mart\u0131\u0301nez. Rivers of ice. Ice Studies, 3:1–9, 2010.")
+    assert record["author"] == [{"family": "Martínez", "given": "J."}]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("https://doi.org/10. 1128/ICE.40.1.80", "10.1128/ICE.40.1.80"),
+        ("https://doi.org/10.1073/ice. 0507655102", "10.1073/ice.0507655102"),
+        ("http://dx.doi.org/10.4344/x53. doi:10.4344/x53.", "10.4344/x53"),
+    ],
+)
+def test_doi_cut_or_printed_twice(printed: str, expected: str) -> None:
+    record = parse_reference(
+        f"P. Okafor. 2005. Rivers. Ice Studies 102, 46 (2005), 16–19. {printed}"
+    )
+    assert record["DOI"] == expected
+
+
+def test_address_cut_behind_its_strokes() -> None:
+    record = parse_reference("Okafor P 2017 Rivers: A tool for winters URL https:// rivers.org")
+    assert record["URL"] == "https://rivers.org"
+
+
+def test_year_behind_a_doi_is_no_part_of_it() -> None:
+    record = parse_reference(
+        "Okafor, P. Rivers of ice. 199–221, doi: 10.1057/9780230615403_10. (2008)."
+    )
+    assert record["DOI"] == "10.1057/9780230615403_10"
