@@ -45,7 +45,7 @@ def filled(library: Path) -> Path:
         (["--verison"], "did you mean '--version'?"),
         (["list", "--sotr", "year"], "'--sort'? (see: refcli list --help)"),
         (["import"], "missing argument 'FILE...' (see: refcli import --help)"),
-        (["cite", "1", "--style"], "requires an argument"),
+        (["cite", "1", "--style"], "requires an argument (see: refcli cite --help)"),
         (["cite", "1", "--format", "doc"], "'doc' is not one of"),
         (["show"], "which entries?"),
         (["set", "title", "1"], "set what?"),

@@ -12,7 +12,7 @@ from refcli.errors import RequestError
 from refcli.manuscripts import scan_bytes
 from refcli.manuscripts.fill import fill
 from refcli.manuscripts.filled import Filled, Options
-from tests.manuscripts.documents import docx, odt, part, run
+from tests.manuscripts.documents import docx, odt, part, run, zipped
 
 RECORDS: list[dict[str, Any]] = [
     {
@@ -240,3 +240,20 @@ def test_notes_know_what_stood_before() -> None:
     got = text("One [@doe2001]. Two [@doe2001].", "a.md", NOTE_STYLE)
 
     assert got.startswith("One.^[Jane Doe, First & \\<last\\>] Two.^[Ibid.]")
+
+
+def test_what_was_changed_in_the_list_by_zotero_stays_its_own() -> None:
+    made = filled(docx("See [@doe2001].", "{{refs}}"), "a.docx").data
+    xml = part(made, "word/document.xml")
+    assert "&quot;uncited&quot;:[]" in xml
+    edited = xml.replace("&quot;uncited&quot;:[]", "&quot;uncited&quot;:[[&quot;http://z/1&quot;]]")
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    data = zipped({**parts, "word/document.xml": edited})
+
+    again = filled(data, "a.docx")
+
+    assert [str(one) for one in again.warnings] == [
+        "1 change to the list made in Zotero is not in what refcli prints; Zotero makes it again"
+    ]
+    assert "&quot;uncited&quot;:[[&quot;http://z/1&quot;]]" in part(again.data, "word/document.xml")

@@ -11,7 +11,7 @@ import click
 
 from refcli import __version__, errors
 from refcli.cli.ending import interrupt_at_signals
-from refcli.cli.lazy_group import LazyGroup
+from refcli.cli.lazy_group import LazyGroup, command_names
 from refcli.cli.settings.defaults import Defaults
 from refcli.cli.status import Status
 from refcli.cli.streams import give_up_output, ready_streams
@@ -91,7 +91,7 @@ def _run(arguments: Sequence[str], terminal: Terminal) -> int:
         )
         terminal.stdout.flush()
     except click.ClickException as error:
-        return _wrong_line(error)
+        return _wrong_line(error, arguments)
     except (KeyboardInterrupt, click.Abort):
         return _say(_("interrupted"), Status.INTERRUPTED)
     except errors.RefcliError as error:
@@ -132,7 +132,7 @@ def _say(message: str, status: Status) -> Status:
     return status
 
 
-def _wrong_line(error: click.ClickException) -> Status:
+def _wrong_line(error: click.ClickException, arguments: Sequence[str]) -> Status:
     """Say what click finds wrong with a command line, on one line, with where to read on."""
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         error.show()
@@ -143,7 +143,9 @@ def _wrong_line(error: click.ClickException) -> Status:
         message = _("{error}; did you mean {names}?", error=said, names=_quoted(close))
     else:
         message = _(error.format_message()).rstrip(".")
-    path = context.command_path if context else "refcli"
+    # click says of an option without its value not which command it belongs to.
+    named = next((one for one in arguments if one in command_names()), "")
+    path = context.command_path if context else f"refcli {named}".rstrip()
     message = f"{message[:1].lower()}{message[1:]}"
     return _say(_("{message} (see: {path} --help)", message=message, path=path), Status.USAGE)
 

@@ -10,6 +10,7 @@ from refcli.manuscripts.documents.flow_edits import Change
 from refcli.manuscripts.documents.opendocument import OdtWriter
 from refcli.manuscripts.documents.word import DocxWriter
 from refcli.manuscripts.documents.zipped import Archive
+from refcli.manuscripts.documents.zotero_code import edited_in_zotero
 from refcli.manuscripts.filled import Filled, Options
 from refcli.manuscripts.lists import Spot, spot_for
 from refcli.manuscripts.model import Citation, Manuscript
@@ -73,6 +74,17 @@ def fill_document(whole: Manuscript, data: bytes, printed: Printed, options: Opt
                 "{count} citations of {form} stay as they are; --convert makes them Zotero's",
                 count,
                 form=form,
+            )
+        )
+    flow = whole.sources[0].map
+    if edited := sum(edited_in_zotero(field.code) for field in flow.fields if field.is_list):
+        filled.warnings.append(
+            counted(
+                "{count} change to the list made in Zotero is not in what refcli prints; "
+                "Zotero makes it again",
+                "{count} changes to the list made in Zotero are not in what refcli prints; "
+                "Zotero makes them again",
+                edited,
             )
         )
     if printed.entries:

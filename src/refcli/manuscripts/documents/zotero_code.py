@@ -17,7 +17,7 @@ from refcli.csl.tree import Tree, plain
 from refcli.manuscripts.model import Citation, Item
 from refcli.record import Record
 
-__all__ = ["citation_code", "list_code", "mark_id", "uncited_in"]
+__all__ = ["citation_code", "edited_in_zotero", "list_code", "mark_id", "uncited_in"]
 
 _SCHEMA: Final = "https://github.com/citation-style-language/schema/raw/master/csl-citation.json"
 
@@ -82,6 +82,12 @@ def uncited_in(code: str) -> list[Item]:
     return [
         Item(str(one.get("citation-key") or one.get("id") or ""), 0, record=one) for one in records
     ]
+
+
+def edited_in_zotero(code: str) -> int:
+    """Return of how many works Zotero itself was told to list, leave out or word otherwise."""
+    whole = _json(code, "ZOTERO_BIBL")
+    return sum(len(part) for name in _LIST if isinstance(part := whole.get(name), list))
 
 
 def mark_id(name: str) -> str:
