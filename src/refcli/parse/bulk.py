@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
+from refcli import collector
 from refcli.parse.repeated import with_repeated_authors
 from refcli.record import Record
 
@@ -85,7 +86,8 @@ def _parse_chunk(texts: list[str], model: "Path | None", *, one_list: bool) -> l
 
     try:
         if one_list:
-            return parse_list(texts, model)
+            with collector.paused():
+                return parse_list(texts, model)
     except _OF_ONE_TEXT:
         pass
     return [_parse(text, model) for text in texts]

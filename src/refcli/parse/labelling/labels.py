@@ -1,7 +1,7 @@
 """The labels that a word of a reference can bear: as fine as the record needs."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 __all__ = ["LABELS", "OUTSIDE", "Span", "begun", "field_of", "spans_of"]
@@ -95,20 +95,26 @@ class Span(NamedTuple):
 
 
 def spans_of(labels: Sequence[str]) -> Sequence[Span]:
-    """Return the runs of equal labels, in order; together they cover every word."""
-    return _spans(tuple(labels))
+    """Return the runs of equal labels, in order; together they cover every word.
+
+    Rule after rule asks for those of the same labels: those of the last time are kept.
+    """
+    last, spans = _LAST[0]
+    if labels != last:
+        last = list(labels)
+        spans = _spans(last)
+        _LAST[0] = last, spans
+    return spans
 
 
-@lru_cache(maxsize=64)
-def _spans(labels: tuple[str, ...]) -> Sequence[Span]:
-    """Find the runs; rule after rule asks for those of the same labels."""
-    spans: list[Span] = []
-    first, own = 0, ""
-    for index, label in enumerate(labels):
-        if label != own:
-            if index:
-                spans.append(Span(own, first, index))
-            first, own = index, label
-    if labels:
-        spans.append(Span(own, first, len(labels)))
-    return tuple(spans)
+_LAST: Final[list[tuple[list[str], Sequence[Span]]]] = [([], ())]
+
+
+def _spans(labels: Sequence[str]) -> Sequence[Span]:
+    if not labels:
+        return ()
+    places = enumerate(pairwise(labels), 1)
+    cuts = [at for at, (before, label) in places if label != before]
+    return tuple(
+        [Span(labels[first], first, last) for first, last in pairwise([0, *cuts, len(labels)])]
+    )

@@ -2,10 +2,10 @@
 
 from bisect import bisect
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache, partial
-from operator import itemgetter
+from functools import cache
 from typing import Final, NamedTuple
 
+from refcli.parse.labelling.rules.index import asked, index_of, woken_by
 from refcli.parse.labelling.rules.table import RULES, Rule
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
@@ -66,55 +66,24 @@ def applied(
     tell: Callable[[Change], None] | None = None,
 ) -> list[str]:
     """Return the labels that these rules leave, one after the other; ``tell`` gets each change."""
+    index = _OF_TABLE if rules is RULES else index_of(rules)
+    woken = woken_by(index, tokens)
     fixed = list(labels)
     before = list(fixed)
-    fitting = _fitting if rules is RULES else partial(_fit, rules, _asked(rules))
-    text, words = tokens.text, frozenset(tokens.words)
-    waiting: Sequence[_Asked] = fitting(frozenset(fixed))
+    waiting = asked(index, woken, frozenset(fixed))
     while waiting:
-        for place, apply, wanted, hints in waiting:
-            if wanted and wanted.isdisjoint(words):
-                continue
-            if hints:
-                for hint in hints:
-                    if hint in text:
-                        break
-                else:
-                    continue
-            apply(tokens, fixed)
+        for place in waiting:
+            index.applies[place](tokens, fixed)
             if fixed != before:
                 if tell is not None:
                     tell(Change(rules[place], before, list(fixed)))
                 before = list(fixed)
-                after = fitting(frozenset(fixed))
-                waiting = after[bisect(after, place, key=itemgetter(0)) :]
+                after = asked(index, woken, frozenset(fixed))
+                waiting = after[bisect(after, place) :]
                 break
         else:
             break
     return fixed
 
 
-_Asked = tuple[int, Callable[[Tokens, list[str]], None], frozenset[str], tuple[str, ...]]
-"""A rule that may be asked: its place in the table, what it does, its words and hints."""
-
-
-def _asked(rules: Sequence[Rule]) -> list[_Asked]:
-    return [(at, rule.apply, rule.words, rule.hints) for at, rule in enumerate(rules)]
-
-
-_OF_TABLE: Final = _asked(RULES)
-
-
-def _fit(rules: Sequence[Rule], all_asked: list[_Asked], present: frozenset[str]) -> list[_Asked]:
-    """Return the rules that are asked where these labels are, in their order."""
-    return [
-        asked
-        for asked, rule in zip(all_asked, rules, strict=True)
-        if rule.needs <= present and rule.lacks.isdisjoint(present)
-    ]
-
-
-@lru_cache(maxsize=4096)
-def _fitting(present: frozenset[str]) -> list[_Asked]:
-    """Return those of the whole table: few sets of labels make up most references."""
-    return _fit(RULES, _OF_TABLE, present)
+_OF_TABLE: Final = index_of(RULES)
