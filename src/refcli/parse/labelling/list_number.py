@@ -72,6 +72,8 @@ def number_end(text: str) -> int:
     >>> number_end("(2004) Handbook of research")
     0
     """
+    if text[:1].isupper() and text[0] not in _WORDS:
+        return 0
     marked = _MARKED.match(text)
     match = marked or _SUPPLEMENT.match(text)
     if not match and (text[:1] in _WORDS or not text[:1].isupper()):
@@ -99,6 +101,8 @@ def number_ends(texts: Sequence[str]) -> list[int]:
 
 
 def _value(text: str) -> int | None:
+    if text[:1].isalpha():
+        return None
     match = _MARKED.match(text) or _BARE.match(text)
     return _number(match) if match else None
 

@@ -83,16 +83,17 @@ def tag(
     else:
         labels, told = put_right(before, fields)
         labels = [*labels, *behind]
-    probabilities: list[float] = []
-    for index, field in enumerate(labels):
-        if index >= len(found) or (field in _BY_SHAPE and shape(tokens.words[index]) == field):
-            probabilities.append(1.0)
-        elif index in told:
-            probabilities.append(told[index])
-        else:
-            label = found[index]
-            sure, twin = marginal(label, index), known[label][1]
-            probabilities.append(sure + marginal(twin, index) if twin and sure < _SURE else sure)
+    probabilities: list[float] = list(map(marginal, found, range(len(found))))
+    for index, label in enumerate(found):
+        if probabilities[index] < _SURE and (twin := known[label][1]):
+            probabilities[index] += marginal(twin, index)
+    probabilities += [1.0] * len(behind)
+    for index in told.keys() & range(len(found)):
+        probabilities[index] = told[index]
+    if not _BY_SHAPE.isdisjoint(labels):
+        for index, field in enumerate(labels):
+            if field in _BY_SHAPE and shape(tokens.words[index]) == field:
+                probabilities[index] = 1.0
     return Tagging(labels, probabilities)
 
 

@@ -6,6 +6,8 @@ It is told by its family name, which the reference behind it begins with once mo
 German lists put it in brackets, `[Smith et al., 2001]`, and there the year tells it, too.
 """
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from refcli.parse.labelling.tokens import UPPER
@@ -56,11 +58,31 @@ def behind_short_form(text: str, begin: int = 0) -> int:
         people = without_others(label["people"])
         if label["year"] in behind or _is_repeated(people, behind[:_REACH]):
             return label.end()
-    for form in (_DATED, _UNMARKED, _UNDATED, _NAMED):
+    for form in _forms_at(text, begin):
         match = form.match(text, begin)
         if match and _is_repeated(without_others(match["people"]), text[match.end() :][:_REACH]):
             return match.end()
     return begin
+
+
+def _forms_at(text: str, begin: int) -> Sequence[re.Pattern[str]]:
+    """Return the forms that a short form at a place of a text may have, told at little cost."""
+    people = _NAMES.match(text, begin)
+    if not people:
+        return (_NAMED,)
+    stop = text[people.end() : people.end() + 1]
+    if stop.isdecimal():
+        return _DATED, _UNMARKED
+    if stop in {"=", "("} or any(mark in text[begin : begin + _FARTHEST] for mark in _NO_YEAR):
+        return _DATED, _UNDATED
+    return ()
+
+
+_NAMES: Final = late(r"[^\W\d_][^\d=:;()“«\"]{1,94}")
+"""The people, and what may stand between them and the year."""
+
+_FARTHEST: Final = 100
+_NO_YEAR: Final = ("n.d.", "s.d.", "[")
 
 
 def year_of_short_form(text: str, end: int) -> str:

@@ -8,6 +8,7 @@ joined give the text back, so every field can be cut from the text that the user
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 from unicodedata import category
 
@@ -30,14 +31,17 @@ _MARK: Final = "\u0300-\u036f" + "".join(
 )
 """Accents, points and vowel signs, which belong to the letter before them, for the brackets."""
 
-_WORD: Final = late(
-    rf"""
+_LINK: Final = rf"""
       (?:(?:https?|ftps?)\s?:\s?/\s?/\s?|www\.)[^\s（）。、「」『』]+  # an address
     | {DOI_PREFIX}\S+                                     # a DOI
     | (?<![\w@.-])(?=[a-z\d-]+\.[a-z]){BARE_ADDRESS}[^\s<>]{{2,}}
     | (?:(?:hep|nucl|cond|gr|astro|quant|math)\s?-\s?(?:ph|th|ex|lat|mat|qc)
         | math | cs)(?:\.[A-Z]{{2}})?\s?/\s?\d{{7}}       # arXiv before 2007
-    | (?<![\d.])\d{{4}}\.\d{{4,5}}(?:v\d+)?(?![\d.]*\d)   # arXiv since
+    """
+"""What leads elsewhere: with a stroke in it, or the beginning of a site's name."""
+
+_PLAIN: Final = rf"""
+      (?<![\d.])\d{{4}}\.\d{{4,5}}(?:v\d+)?(?![\d.]*\d)   # arXiv since
     | \A\d{{1,3}}(?=[{UPPER}])                            # the number in a list: 12Smith
     | [{UPPER}]\.(?:[-‐\u2011–−]?[{UPPER}]\.)*          # initials: J.L.K.
     | (?!(?:19|20)\d\dc)\d{{1,6}}(?=(?:[сcpрsS]|pp|стр)\.?(?:\W|$))  # in 288с. and 6pp., not 2011c
@@ -48,9 +52,10 @@ _WORD: Final = late(
     | \d{{1,60}}(?:[^\W_\u3400-\u9fff][\w\u0300-\u036f]{{0,60}})?      # numbers: 12, 3rd, 2009a
     | [^\W_][\w\u0300-\u036f]{{0,60}}
     | _{{1,60}}
-    """,
-    re.VERBOSE,
-)
+    """
+
+_WORD: Final = late(f"{_LINK}|{_PLAIN}", re.VERBOSE)
+_PLAIN_WORD: Final = late(_PLAIN, re.VERBOSE)
 
 _TRAILING: Final = ".,;:)]}>»”\"'’"
 """Marks that end a sentence, not an address, when they stand at its end."""
@@ -87,6 +92,8 @@ def tokenize(text: str, limit: int = MAX_WORDS, body: int = 0) -> Tokens:
     before ``body``, the number of a reference in its list, is not a word.
     """
     text = storable(text)
+    if "/" not in text and "www." not in text and "<" not in text:
+        return _plainly_cut(text, limit, body)
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -115,6 +122,16 @@ def tokenize(text: str, limit: int = MAX_WORDS, body: int = 0) -> Tokens:
         position = last = end
     gaps.append(text[last:])
     return Tokens(text, words, starts, ends, gaps, body)
+
+
+def _plainly_cut(text: str, limit: int, body: int) -> Tokens:
+    """Cut a text in which there are neither links nor tags."""
+    found = islice(_PLAIN_WORD.finditer(text, body), limit)
+    edges = [match.span() for match in found]
+    starts, ends = [start for start, _ in edges], [end for _, end in edges]
+    words = [text[start:end] for start, end in edges]
+    between = zip([body, *ends], [*starts, len(text)], strict=True)
+    return Tokens(text, words, starts, ends, [text[end:start] for end, start in between], body)
 
 
 def words_between(tokens: Tokens, begin: int, end: int) -> list[int]:
