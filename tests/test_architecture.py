@@ -22,7 +22,9 @@ MAY_IMPORT = {
     "progress": set(),
     "durable": set(),
     "bounded": set(),
-    "parse": {"progress", "errors", "durable", "record", "text", "values", "variants"},
+    "parse": {
+        *("collector", "progress", "errors", "durable", "record", "text", "values", "variants"),
+    },
     "formats": {
         "progress",
         "shapes",

@@ -5,9 +5,10 @@ import stat
 from pathlib import Path
 from typing import Any, NoReturn
 
+import platformdirs
 import pytest
 
-from refcli.durable import make_folder, replace_file
+from refcli.durable import data_folder, make_folder, replace_file
 
 
 def test_a_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> None:
@@ -75,6 +76,25 @@ def test_the_new_file_is_private_from_its_first_byte(
 
     assert seen[0] == 0o600
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"XDG_DATA_HOME": "/data", "HOME": "/home/ada"},
+        {"XDG_DATA_HOME": "", "HOME": "/home/ada"},
+        {"XDG_DATA_HOME": "data", "HOME": "/home/ada"},
+        {"XDG_DATA_HOME": "data", "HOME": "ada"},
+        {"XDG_DATA_HOME": "", "HOME": ""},
+    ],
+)
+def test_the_folder_of_data_is_where_the_platform_has_it(
+    environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert data_folder() == platformdirs.user_data_path("refcli")
 
 
 def test_the_users_own_folders_are_the_users_alone(

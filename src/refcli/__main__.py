@@ -2,11 +2,14 @@
 
 import signal
 
+from refcli.collector import look_seldom
+
 __all__ = ["main"]
 
 
 def main() -> None:
     """Load the program and run it; until it is loaded Ctrl-C ends it without a word."""
+    look_seldom()
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         from refcli.cli.main import main as run

@@ -3,12 +3,14 @@
 import contextlib
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterable, MutableMapping
 from pathlib import Path
 from typing import Final
 
 __all__ = [
     "BINARY",
+    "data_folder",
     "expanded",
     "forget_relative_folders",
     "make_folder",
@@ -94,6 +96,23 @@ _PLACES: Final = {
     "XDG_STATE_HOME": ".local/state",
 }
 """The user's own folders, by what names them, and where they are by default in the home."""
+
+
+def data_folder() -> Path:
+    """Return the user's own folder for what refcli keeps, made or not.
+
+    On Linux the XDG Base Directory Specification tells it; platformdirs knows other platforms
+    and a home that the environment does not name, but takes a quarter of a start to load.
+    """
+    if sys.platform.startswith("linux"):
+        named, home = os.environ.get("XDG_DATA_HOME", ""), os.environ.get("HOME", "")
+        if named.startswith(os.sep):
+            return Path(named, "refcli")
+        if home.startswith(os.sep):
+            return Path(home, _PLACES["XDG_DATA_HOME"], "refcli")
+    import platformdirs
+
+    return platformdirs.user_data_path("refcli")
 
 
 def forget_relative_folders(environment: MutableMapping[str, str]) -> None:

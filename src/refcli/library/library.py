@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from refcli.durable import data_folder
 from refcli.errors import LibraryError, NothingFoundError
 from refcli.library import files
 from refcli.library.change import Change
@@ -40,9 +41,7 @@ def open_library(path: str | os.PathLike[str] | None = None) -> Library:
 def path_of(path: str | os.PathLike[str] | None = None) -> Path:
     """Return where a library lies, links followed; that of the user where there is no path."""
     if path is None:
-        import platformdirs
-
-        path = platformdirs.user_data_path("refcli") / "library.json"
+        path = data_folder() / "library.json"
     return files.real_path(path)
 
 

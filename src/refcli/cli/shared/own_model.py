@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from refcli.cli.terminal import Terminal
+from refcli.durable import data_folder
 from refcli.speech import _
 
 __all__ = ["corrections_path", "model_path", "own_model"]
@@ -44,6 +45,4 @@ def corrections_path() -> Path:
 
 
 def _folder() -> Path:
-    import platformdirs
-
-    return platformdirs.user_data_path("refcli") / "training"
+    return data_folder() / "training"
