@@ -85,7 +85,14 @@ class TestMarkdown:
 
     @pytest.mark.parametrize(
         ("start", "escaped"),
-        [("2020. A year", r"2020\. A year"), ("A. Smith", r"A\. Smith"), ("- x", r"\- x")],
+        [
+            ("2020. A year", r"2020\. A year"),
+            ("a. Smith", r"a\. Smith"),
+            ("A.  Smith", r"A\.  Smith"),
+            ("A) Smith", r"A\) Smith"),
+            ("A. Smith", "A. Smith"),  # so that paragraphs may begin with initials (pandoc)
+            ("- x", r"\- x"),
+        ],
     )
     def test_a_start_that_would_be_a_list_is_escaped(self, start: str, escaped: str) -> None:
         assert write([Text(start)], "markdown") == escaped

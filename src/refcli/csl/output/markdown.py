@@ -15,8 +15,8 @@ _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~^$@]|&(?=#?\w+;)|!(?=\[|$))")
 """What means something to CommonMark or to an extension that pandoc turns on."""
 
 _BREAK: Final = re.compile(r"[ \t]*[\r\n]+[ \t]*")
-_LIST_MARK: Final = re.compile(r"^(\(?(?:[A-Za-z]|[ivxlcdm]+|\d+))([.)])(?=\s|$)")
-"""What would begin a numbered list: "2020. ", "A. ", "(1) "."""
+_LIST_MARK: Final = re.compile(r"^(?![A-Z]\.\s\S)(\(?(?:[A-Za-z]|[ivxlcdm]+|\d+))([.)])(?=\s|$)")
+"""What would begin a numbered list: "2020. ", "a. ", "(1) ". An initial and one space do not."""
 
 _NUMBERED: Final = re.compile(r"\d+[.)]\s")
 _BULLET: Final = re.compile(r"^([-+=:])")

@@ -125,7 +125,7 @@ def citations_in(
     typed = clean
     if "\\begin{" in clean:
         typed = masked(clean, _raw_tex(clean))
-    found = find_citations(typed, accept, source=source)
+    found = find_citations(typed, accept, source=source, in_markdown=True)
     if "cite" in text:
         found += find_myst(clean, text, source=source)
         if "\\" in text and _LATEX_CITE.search(clean):

@@ -205,7 +205,7 @@ def _around(before: str, after: str, volume: str = "") -> _Around:
 
 def _set_off(suffix: str) -> str:
     """Return a suffix with a comma before it where it begins with a word."""
-    return f", {suffix}" if suffix[:1].isalnum() else suffix
+    return f", {suffix}" if suffix.removeprefix("<i>")[:1].isalnum() else suffix
 
 
 _ONE_KEY: Final = re.compile(r"[^\s,\x00](?:[^,\n\x00]*[^\s,\x00])?")
@@ -226,12 +226,17 @@ def _keys(clean: str, span: tuple[int, int], around: _Around) -> list[Item]:
     return items
 
 
+_SLANTED: Final = re.compile(r"\\(?:emph|textit|textsl|mkbibemph)\s*\{([^{}]*)\}")
+"""What is set off in the words around a key, as CSL's markup has it."""
+
+
 def _plain(text: str) -> str:
     """Return the words of an argument as they are printed."""
     text = re.sub(r"\\S\s*\{\}|\\S(?![A-Za-z])|\\textsection\b\s*", "§", text)
     text = re.sub(r"\\P(?![A-Za-z])|\\textparagraph\b", "¶", text)
     text = re.sub(r"\\(?:,|;|:|!| |/|thinspace\b|nobreakspace\b(?:\{\})?)|~", " ", text)
     text = re.sub(r"\\[ap]?(?:psq?|psqq|no)\b\s*", "", text)
+    text = _SLANTED.sub(r"<i>\1</i>", text)
     text = re.sub(r"\\(?:emph|text\w\w|mkbibemph|pno|ppno|enquote)\b\s*", "", text)
     text = re.sub(r"---", "—", text)
     text = re.sub(r"--", "–", text)

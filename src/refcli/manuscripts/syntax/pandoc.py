@@ -27,6 +27,9 @@ _PLACE: Final = re.compile(r"[ \t]?\r?\n?[ \t]?\[")
 
 Accept = Callable[[str], bool]
 
+Words = Callable[[str], str]
+"""Makes of what stands around a key the words that are printed."""
+
 
 class _Part(NamedTuple):
     """A stretch of a bracket between semicolons."""
@@ -36,13 +39,20 @@ class _Part(NamedTuple):
 
 
 def find_citations(
-    text: str, accept: Accept, *, source: int = 0, one_line: bool = False
+    text: str,
+    accept: Accept,
+    *,
+    source: int = 0,
+    one_line: bool = False,
+    in_markdown: bool = False,
 ) -> list[Citation]:
     """Return the citations in a text whose code, comments and the like are blotted out.
 
     ``accept`` refuses keys that are something else, as cross-references are. With ``one_line``
-    no citation goes over the end of a line, for lines are paragraphs.
+    no citation goes over the end of a line, for lines are paragraphs. What is emphasized around a
+    key ``in_markdown`` is so in CSL's markup.
     """
+    words = _emphasized if in_markdown else _words
     keys = [match for match in KEY.finditer(text) if accept(_key(match))]
     if not keys:
         return []
@@ -52,7 +62,9 @@ def find_citations(
     for match in keys:
         if match.start() < done:
             continue
-        citation = _bracketed(text, match, pairs, source) or _narrative(text, match, pairs, source)
+        citation = _bracketed(text, match, pairs, source, words) or _narrative(
+            text, match, pairs, source, words
+        )
         found.append(citation)
         done = citation.end
     return found
@@ -93,7 +105,7 @@ def _around(pairs: list[tuple[int, int]], offset: int) -> Iterator[tuple[int, in
 
 
 def _bracketed(
-    text: str, match: re.Match[str], pairs: list[tuple[int, int]], source: int
+    text: str, match: re.Match[str], pairs: list[tuple[int, int]], source: int, words: Words
 ) -> Citation | None:
     for start, end in _around(pairs, match.start()):
         if text[start - 1 : start] in ("!", "^", "\\") and start:
@@ -104,7 +116,7 @@ def _bracketed(
         # ^[[@key]] is a note that holds nothing else.
         if doubled and text[start - 2 : start - 1] != "^":
             return _wiki(text, match, start - 1, end + 1, source)
-        items = _items(text, start + 1, end - 1)
+        items = _items(text, start + 1, end - 1, words)
         if items:
             alone = len(items) == 1 and items[0].suppress_author
             mode = "suppress-author" if alone else "parenthetical"
@@ -135,7 +147,7 @@ def _parts(text: str, start: int, end: int) -> list[_Part]:
     return [*parts, _Part(begin, end)]
 
 
-def _items(text: str, start: int, end: int) -> list[Item]:
+def _items(text: str, start: int, end: int, words: Words) -> list[Item]:
     """Return the items between two brackets, none where a part has no key."""
     items: list[Item] = []
     for part in _parts(text, start, end):
@@ -145,14 +157,14 @@ def _items(text: str, start: int, end: int) -> list[Item]:
         before = part.start
         for place, match in enumerate(matches):
             last = matches[place + 1].start() if place + 1 < len(matches) else part.end
-            items.append(_item(text, match, before, last))
+            items.append(_item(text, match, before, last, words))
             before = last
     return items
 
 
-def _item(text: str, match: re.Match[str], before: int, end: int) -> Item:
-    prefix = _words(text[before : match.start()]).lstrip()
-    label, locator, suffix = split_locator(_words(text[match.end() : end]))
+def _item(text: str, match: re.Match[str], before: int, end: int, words: Words) -> Item:
+    prefix = words(text[before : match.start()]).lstrip()
+    label, locator, suffix = split_locator(words(text[match.end() : end]))
     return Item(
         _key(match),
         match.start(2) if match[2] else match.start(3),
@@ -172,8 +184,21 @@ def _words(text: str) -> str:
     )
 
 
+def _emphasized(text: str) -> str:
+    """Return words of Markdown: what is emphasized there is so in CSL's markup, ``<i>cf.</i>``."""
+    return _words(_EMPHASIS.sub(_in_csl, text))
+
+
+_EMPHASIS: Final = re.compile(r"(?<![\w\\*_])(\*\*?|__?)(?=[^\s*_])([^*_]+)(?<![\s\\])\1(?![\w*_])")
+
+
+def _in_csl(match: re.Match[str]) -> str:
+    tag = "b" if len(match[1]) > 1 else "i"
+    return f"<{tag}>{match[2]}</{tag}>"
+
+
 def _narrative(
-    text: str, match: re.Match[str], pairs: list[tuple[int, int]], source: int
+    text: str, match: re.Match[str], pairs: list[tuple[int, int]], source: int, words: Words
 ) -> Citation:
     """Read ``@key`` in the sentence, with what may follow: ``@key [p. 3; see @other]``."""
     end = match.end()
@@ -183,8 +208,8 @@ def _narrative(
         pair = next((one for one in pairs if one[0] == opening.end() - 1), None)
         if pair and _is_place(text, pair):
             first, *rest = _parts(text, pair[0] + 1, pair[1] - 1)
-            label, locator, suffix = split_locator(_words(text[first.start : first.end]))
-            more = _items(text, rest[0].start, pair[1] - 1) if rest else []
+            label, locator, suffix = split_locator(words(text[first.start : first.end]))
+            more = _items(text, rest[0].start, pair[1] - 1, words) if rest else []
             end = pair[1]
     item = Item(
         _key(match),
