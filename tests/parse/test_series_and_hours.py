@@ -151,3 +151,63 @@ def test_series_hours_and_names(text: str, fields: dict[str, Any]) -> None:
 def test_forms_of_medical_lists(text: str, fields: dict[str, Any]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Roe PC, Poe KJ. Screening for ice. Cochrane Database of Systematic Reviews 2013, "
+            "Issue 6. Art. No.: CD001877. DOI: 10.1002/14651858.CD001877.pub5",
+            {"issue": "6", "page": "CD001877"},
+        ),
+        (
+            "Колесников А. Владимир вышел на лёд // Коммерсантъ. 2016. 15 апреля. № 66. С. 1.",
+            {"issue": "66", "page": "1", "issued": {"date-parts": [[2016, 4, 15]]}},
+        ),
+        (
+            "Roe, Rebecca (2014) 'The Ice Slayer', The New Yorker, 1 September, pp. 30–36.",
+            {"issued": {"date-parts": [[2014, 9, 1]]}, "volume": None},
+        ),
+        (
+            "Roe SS, Poe R, editors. Proceedings of the 9th International Congress on Ice; 2009 "
+            "Oct 25-30; St. Louis, MO. Dordrecht: Springer; 2010.",
+            {"publisher-place": "Dordrecht"},
+        ),
+        (
+            "Roe P. Theorems for ice! In: Proc 4th Int Conf on Functional Languages, London, Sept "
+            "1989. New York: ACM Press; 1989. p. 347–59",
+            {"publisher-place": "New York", "publisher": "ACM Press"},
+        ),
+        (
+            '"The Ice." Cold Men, created by Ada Roe, season 4, episode 7, AMC, 5 Sept. 2010.',
+            {
+                "type": "broadcast",
+                "container-title": "Cold Men",
+                "publisher": "AMC",
+                "number": "season 4, episode 7",
+            },
+        ),
+        (
+            "Icehead. OK Winter. Parlophone, 1997. CD.",
+            {"type": "song", "title": "OK Winter", "publisher": "Parlophone"},
+        ),
+        (
+            "Roe, Edward. Icehawks. 1942, oil on canvas, Art Institute of Chicago.",
+            {"type": "graphic", "title": "Icehawks", "publisher": "Art Institute of Chicago"},
+        ),
+        (
+            "LE ROE Jacques, La naissance du gel, Paris, Gallimard, 1981, 509 p.",
+            {"author": [{"family": "ROE", "non-dropping-particle": "LE", "given": "Jacques"}]},
+        ),
+        (
+            "Roe CM, Poe MD. Prevalence of obesity. NCHS Data Brief, no 360. Hyattsville, MD: "
+            "National Center for Health Statistics. 2020.",
+            {"collection-title": "NCHS Data Brief", "collection-number": "360", "type": "book"},
+        ),
+    ],
+    ids=lambda value: value[:28] if isinstance(value, str) else "",
+)
+def test_numbers_days_and_places(text: str, fields: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields

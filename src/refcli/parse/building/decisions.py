@@ -61,6 +61,7 @@ _GERMAN: Final = late(
     r"(?P<title>(?P<genre>Urteil|Urt\.|Beschluss|Beschluß|Beschl\.) (?:vom|v\.) "
     r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)\s?\d{4})"
     r"(?:,? ?[–—-]? ?(?:Az\.:? )?(?P<number>[A-Z\d][\w.]*(?: [\w.()]+){0,3}? ?\d+/\d\d(?:\d\d)?))?)"
+    r"(?: u\. ?a\.)?"
     r"(?:,? (?:in: )?(?P<reporter>[A-Z][A-Za-z]+)(?: (?P<volume>\d{1,3}),| (?:19|20)\d\d,)"
     r" (?P<page>\d+)[^.]*)?\.?"
 )

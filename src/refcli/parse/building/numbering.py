@@ -5,6 +5,7 @@ from typing import Final
 
 from refcli.record import Record
 from refcli.text.patterns import late
+from refcli.values import numbers
 
 __all__ = ["number_alone", "number_of_series", "part_glued_volume", "part_issue"]
 
@@ -54,7 +55,7 @@ def number_of_series(record: Record, sure: dict[str, float], variable: str) -> N
     """
     counted = record.keys() >= {"collection-title", variable, "publisher-place"}
     if counted and not {"container-title", "collection-number"} & record.keys():
-        record["collection-number"] = record.pop(variable)
+        record["collection-number"] = numbers.issue(record.pop(variable))
         sure["collection-number"] = sure.pop(variable)
 
 
@@ -64,23 +65,26 @@ _NUMBERED: Final = late(
 )
 
 
-def series_of_book(record: Record, sure: dict[str, float]) -> None:
+def series_of_book(record: Record, sure: dict[str, float], *, marked: bool) -> None:
     """Take the numbered host of what has publisher and no pages for its series.
 
-    `Roe A (1999) Ice in towns. Studies in Ecology 12. Acme, Cambridge`
+    `Roe A (1999) Ice in towns. Studies in Ecology 12. Acme, Cambridge`; a number that "no" marks
+    (``marked``) may have been read as a volume or an issue: `Ice Data Brief, no 360. Leeds: Acme`.
     """
     if not record.keys() >= {"author", "title", "container-title", "publisher", "publisher-place"}:
         return
-    match = _NUMBERED.fullmatch(record["container-title"])
-    if (
-        match is None
-        or _MEETING.search(match[1])
-        or record.keys() & _OF_PARTS
-        or _YEAR.fullmatch(match[2])
-    ):
+    name, number = record["container-title"], ""
+    counted = [variable for variable in ("volume", "issue") if variable in record]
+    if marked and len(counted) == 1 and not record.keys() & _OF_PARTS - {*counted}:
+        number = record[counted[0]]
+    elif not counted and not record.keys() & _OF_PARTS and (match := _NUMBERED.fullmatch(name)):
+        name, number = match.groups()
+    if not number or _MEETING.search(name) or _YEAR.fullmatch(number) or ". " in name:
         return
-    record["collection-title"], record["collection-number"] = match.groups()
+    for variable in counted:
+        del record[variable], sure[variable]
     del record["container-title"]
+    record["collection-title"], record["collection-number"] = name, number
     sure["collection-title"] = sure["collection-number"] = sure.pop("container-title")
 
 

@@ -77,6 +77,7 @@ _ELIDED: Final = late("^l['’](?=[UÉ])")
 """The article before a body that gave a degree: `thèse de l’Université de Lyon`."""
 
 _ARTICLE: Final = late(r"(?i)\W*(?:ст|art)\b")
+_DAY_AND_MONTH: Final = late(r"\d{1,2}\s[A-Z][a-z]{2,8}")
 _FOUR: Final = late(r"1[5-9]\d\d|20[0-3]\d")
 _LOW: Final = 0.8
 _SEVERAL: Final = 0.9
@@ -96,6 +97,15 @@ _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = late(rf",?\s?\(\d{{4}}{YEAR_LETTER}?\)")
 _BEHIND_YEAR: Final = late(rf"\d{{4}}{YEAR_LETTER}?\)[,:]?\s*(\d+)\W*$")
 _PUBLISHER: Final = late(r"([A-Z].+?),? Publ(?:\.|ishers?)?")
+_BEHIND_STATE: Final = late(r".+, [A-Z]{2}\. ([A-ZÀ-Þ][^.,]{2,})")
+"""The publisher's place behind that of the meeting: `St. Louis, MO. Dordrecht`."""
+
+_NO: Final = late(r"(?i)\W*(?:no|nr|n[º°])\b")
+_PRESENTED: Final = late(
+    r"^(?:Paper|Poster|Oral|Presentation|Abstract|[Pp]resented|[ ]|session)+ at: "
+)
+"""What stands before a meeting (AMA Manual, 3.13.9): `Paper presented at: Annual Meeting`."""
+
 _TWICE: Final = late(r"(.{3,60})\. \1")
 """What is called by who gives it out: `UpToDate. UpToDate`."""
 
@@ -255,10 +265,12 @@ class _Draft:
         """Cut out what is kept as printed; of several pieces the longest sure one counts."""
         for label, variable in _TEXTS.items():
             if spans := self.fields.get(label):
-                best = spans[0] if label == "location" else max(spans, key=self._weight)
+                best = self._place(spans) if label == "location" else max(spans, key=self._weight)
                 text = field_text(self.tokens, best)
+                if label == "location" and (behind := _BEHIND_STATE.fullmatch(text)):
+                    text = behind[1]
                 if label == "container":
-                    text = _DANGLING.sub("", text)
+                    text = _PRESENTED.sub("", _DANGLING.sub("", text))
                     if twice := _TWICE.fullmatch(text):
                         text = twice[1]
                         self.put("publisher", text, [best])
@@ -273,6 +285,11 @@ class _Draft:
             for variable, value in read_designation(number).items():
                 self.put(variable, value, [span])
         self._put_notes()
+
+    def _place(self, spans: Sequence[Span]) -> Span:
+        """Return the place before the publisher, else the first: that of a meeting has none."""
+        houses = {span.first for span in self.fields.get("publisher", ())}
+        return next((span for span in spans if span.last in houses), spans[0])
 
     def _put_notes(self) -> None:
         """Keep remarks, save for volumes counted, versions, and when a patent was applied for."""
@@ -309,7 +326,9 @@ class _Draft:
         self._part_numbers()
         edition_of_host(self.record, self.sure)
         if not any(map(self._is_held, self.fields.get("container", ()))):
-            series_of_book(self.record, self.sure)
+            numbered = (*self.fields.get("issue", ()), *self.fields.get("volume", ()))
+            marked = any(_NO.match(self.raw(span)) for span in numbered)
+            series_of_book(self.record, self.sure, marked=marked)
 
     def _part_numbers(self) -> None:
         """Part numbers from names and from one another, where one is left over or missing."""
@@ -412,10 +431,19 @@ class _Draft:
             printed := dates.find_year(self.record.get("edition", ""))
         ):
             self.put("issued", dates.find(str(printed)), self.fields.get("container", ()))
+        self._put_day()
         volume = self.record.get("volume", "")
         if not {"issued", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
             spans = self.fields.get("volume") or self.fields.get("pages") or []
             self.put("issued", dates.find(volume), spans)
+            del self.record["volume"], self.sure["volume"]
+
+    def _put_day(self) -> None:
+        """Take a day and a month for the date of a year, not for a volume: `2014, 1 September`."""
+        day = _DAY_AND_MONTH.fullmatch(self.record.get("volume", ""))
+        issued = year(self.record)
+        if day and issued and (date := dates.find(f"{day[0]} {issued}")):
+            self.record["issued"] = date
             del self.record["volume"], self.sure["volume"]
 
     def designation(self) -> str:

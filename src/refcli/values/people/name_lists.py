@@ -43,9 +43,15 @@ _ACRONYM: Final = late(r"([^()]+?) \([^()]+\)(?:\.? [^();,]+)?")
 """A body and its short name or land, and what it is of: `Ministério da Saúde (BR). Secretaria`."""
 
 _BODY_AND_MORE: Final = late(
-    r"(?P<first>(?P<name>[^(),]+?) \([A-Z]{2,9}\))(?:, and |, | and | & )(?P<rest>[A-Z].+)"
+    r"(?P<first>(?P<name>[^(),]+?) \([A-ZÄÖÜ]{2,9}\))(?:, and |, | and | & )(?P<rest>[A-Z].+)"
 )
 """A body with its short name, and others behind it: `Institute of Ice (IOI) and ICF`."""
+
+_SPELT_OUT: Final = late(r"[A-ZÀ-Þ]{2,9} \(([^()]{8,})\)")
+"""A short name and the whole one: `CEPAL (Comisión Económica para América Latina)`."""
+
+_JOINED: Final = late(r"[A-Z]{3,}/[A-Z][^/]{2,}\s")
+"""Bodies that a stroke makes one: `Joint FAO/WHO Expert Committee`."""
 
 _FIRM: Final = late(r"[^,;]{2,40}, (?:LLC|Inc\.?|Ltd\.?|GmbH|Corp\.?|[Pp][Ll][Cc]|S\.A\.|B\.V\.)")
 """`Acme, LLC`: what form of firm it is, no initials."""
@@ -133,6 +139,10 @@ def _bodies(text: str) -> list[Name]:
     if bracketed and (found := _BODY_AND_MORE.fullmatch(text)) and is_body(found["name"]):
         return [{"literal": found["first"]}, *listed(found["rest"])]
     if bracketed and (name := _ACRONYM.fullmatch(text)) and is_body(name[1]):
+        return [{"literal": text}]
+    if bracketed and (spelt := _SPELT_OUT.fullmatch(text)) and is_of_body(spelt[1]):
+        return [{"literal": text}]
+    if _JOINED.search(text) and is_body(text) and "," not in text:
         return [{"literal": text}]
     if bracketed and _TERRITORY.fullmatch(text):
         return [{"literal": text}]
@@ -276,9 +286,23 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
             names.append(inverted(piece.text, following.text))
             index += 1
         elif piece.kind != "initials" or not (names and all(map(is_dotted, piece.words))):
-            names.append(straight(piece.words, alone=only and len(pieces) == 1))
+            names.append(_straight(piece, alone=only and len(pieces) == 1))
         index += 1
     return names
+
+
+_CAPITALS: Final = late(
+    r"(?P<family>[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)+)\s"
+    r"(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+(?:[-\s][A-ZÀ-Þ][a-zà-ÿ.]*)*)"
+)
+"""A family name of several words in capitals, the given name behind it: `LE GOFF Jacques`."""
+
+
+def _straight(piece: Piece, *, alone: bool) -> Name:
+    """Return the name of a piece whose family name stands last, or in capitals first."""
+    if (capitals := _CAPITALS.fullmatch(piece.text)) and not is_of_body(piece.text):
+        return inverted(capitals["family"], capitals["given"])
+    return straight(piece.words, alone=alone)
 
 
 def _is_first_inverted(pieces: Sequence[Piece], index: int) -> bool:

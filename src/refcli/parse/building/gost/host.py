@@ -41,7 +41,7 @@ _VOLUMES: Final = re.compile(r"\s?:\s[Вв]\s(?P<volumes>\d+)(?:-х)?\s?(?:т|ч
 _STATEMENT: Final = re.compile(r"\s/\s")
 _NEWSPAPER: Final = re.compile(
     rf"^\.?\s?[–—-]?\s?(?P<year>(?:19|20)\d\d)\.?\s?[–—,-]?\s?(?P<day>\d{{1,2}})\s?(?P<month>{_MONTH})"
-    rf"(?:\s?\({NUMBER}(?P<issue>\d+)\))?"
+    rf"(?:\s?\({NUMBER}(?P<issue>\d+)\)|\.?,?\s{NUMBER}(?P<number>\d+)(?=\.))?"
 )
 _IMPRINT_YEAR: Final = re.compile(
     r"\.?\s?[–—-]?\s?(?P<place>[^:/]{2,40}?)\s?:\s[^:/]{2,80}?,\s(?P<year>(?:19|20)\d\d)\."
@@ -126,7 +126,7 @@ def _numbers(rest: str, fields: Fields, part: Fields, *, is_site: bool) -> Field
         day = f"{newspaper['day']} {newspaper['month']} {newspaper['year']}"
         kind = "webpage" if is_site else "article-newspaper"
         found |= {"type": kind, "issued": dates.find(day), "note": None}
-        return found | {"issue": newspaper["issue"], "volume": None}
+        return found | {"issue": newspaper["issue"] or newspaper["number"], "volume": None}
     if printed := _IMPRINT_YEAR.match(rest):
         found["issued"] = dates.find(printed["year"])
         if PLACES.fullmatch(printed["place"]):

@@ -91,14 +91,17 @@ def body_behind_title(tokens: Tokens, labels: list[str]) -> None:
 
 
 def body_before_place(tokens: Tokens, labels: list[str]) -> None:
-    """Read the body that ends a title, a colon and a place behind it, as the publisher (MDPI)."""
+    """Read the body that ends a title, a mark and a place behind it, as the publisher (MDPI)."""
     for title, place in pairwise(spans_of(labels)):
         if (title.label, place.label) != ("title", "location"):
             continue
         first, last = title.first, title.last
-        begin = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
+        begin = next(
+            (at for at in range(last - 1, first, -1) if tokens.gaps[at].endswith(". ")), first
+        )
         body = " ".join(tokens.words[begin:last])
-        if begin > first and tokens.gaps[last].strip() == ":" and is_of_body(body):
+        marks = {":", ","} if "number" in labels else {":"}
+        if begin > first and tokens.gaps[last].strip() in marks and is_of_body(body):
             labels[begin:last] = ["publisher"] * (last - begin)
         return
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import shape
-from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -15,6 +15,7 @@ __all__ = [
     "MEDIA",
     "host_after_in",
     "host_behind_small_in",
+    "host_numbered_by_year",
     "journal_of_numbers",
     "last_sentence",
     "lone_host_after_in",
@@ -123,6 +124,24 @@ def site_before_medium(tokens: Tokens, labels: list[str]) -> None:
 
 
 MEDIA: Final = word_lists.lists(__package__, "endings.txt")["site-medium"]
+
+
+_NUMBERED_BY_YEAR: Final = late(
+    rf"\.\s(?P<container>[{UPPER}][^.:]{{5,80}})\s\d{{4}}:\s"
+    r"(?P<pages>e\.?[A-Z]?\d{3,}[\dA-Z]*)(?=[.,]|$)"
+)
+
+
+def host_numbered_by_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read the host whose volumes are years: `Ice ice. The Red List of Ice 2018: e.T2269`."""
+    match = _NUMBERED_BY_YEAR.search(tokens.text, tokens.body)
+    if match is None or "container" in labels:
+        return
+    for at in words_between(tokens, match.end("container"), match.start("pages")):
+        labels[at] = OUTSIDE
+    for label in ("container", "pages"):
+        for at in words_between(tokens, *match.span(label)):
+            labels[at] = label
 
 
 def site_before_year(tokens: Tokens, labels: list[str]) -> None:

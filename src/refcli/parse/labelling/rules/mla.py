@@ -16,6 +16,7 @@ __all__ = [
     "film_of_director",
     "medium_at_end",
     "publisher_behind_translator",
+    "work_of_art",
     "year_of_first_edition",
 ]
 
@@ -104,9 +105,25 @@ def medium_at_end(tokens: Tokens, labels: list[str]) -> None:
         return
     for at in words_between(tokens, *match.span()):
         labels[at] = OUTSIDE if match["medium"] else "genre"
+    _publisher_of_site(tokens, labels)
     for at in words_between(tokens, match.end(), len(tokens.text)):
         labels[at] = "accessed" if labels[at] in {"date", "accessed"} else labels[at]
 
+
+def _publisher_of_site(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last sentence of a site before the day as its publisher: `Icepedia. Ice Fund, `."""
+    for host, date in pairwise(spans_of(labels)):
+        if (host.label, date.label) != ("container", "date"):
+            continue
+        first, last = host.first, host.last
+        begin = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
+        if begin > first and tokens.gaps[last] == ", " and len(tokens.words[begin - 1]) > _SHORT:
+            labels[begin:last] = ["publisher"] * (last - begin)
+        return
+
+
+_SHORT: Final = 4
+"""Letters of a word that a journal's name may shorten, at most."""
 
 _BEFORE_QUOTES: Final = late(rf"(?P<author>[{UPPER}][^.\"“”«»:?!]{{2,60}})\.\s[\"“«]")
 
@@ -118,6 +135,42 @@ def author_before_quotes(tokens: Tokens, labels: list[str]) -> None:
     if inside and {labels[at] for at in inside} == {"title"} and labels[len(inside)] == "title":
         for at in inside:
             labels[at] = "author"
+
+
+_KINDS: Final = word_lists.any_of(_ENDINGS["last-kind"])
+_BY_ROLE: Final = late(
+    rf"(?P<author>[{UPPER}][^.:\"“”]{{2,60}}), (?:dir|cond|prod)\.\s"
+    rf"(?P<title>[{UPPER}][^.,]{{1,80}})\.\s"
+)
+_ALBUM: Final = late(
+    rf"(?P<author>[{UPPER}][^.:\"“”]{{2,60}})\.\s(?P<title>[{UPPER}][^.:\"“”]{{1,80}})\.\s"
+    rf"(?P<publisher>[{UPPER}][^.,:]{{1,60}}),\s(?P<date>\d{{4}})[.,]\s(?P<genre>{_KINDS})\.?$"
+)
+_PICTURE: Final = late(
+    rf"(?P<author>[{UPPER}][^.:\"“”]{{2,60}})\.\s(?P<title>[{UPPER}][^.]{{1,80}})\.\s(?:c\.\s)?"
+    rf"(?P<date>1\d{{3}}|20\d\d),\s(?P<genre>(?i:{word_lists.any_of(_ENDINGS['art'])})),\s"
+    rf"(?P<publisher>[{UPPER}][^,]{{3,80}})(?:,\s(?P<location>[{UPPER}][^,\d/]{{2,40}}?))?(?=\.?$|,\s\w+\.)"
+)
+_EPISODE: Final = late(
+    rf"[.?!][”\"]\s(?P<container>[{UPPER}][^,.]{{1,60}}),\s"
+    r"(?:(?P<maker>created by\s[^,]{3,60}),\s)?"
+    r"(?P<number>(?:season\s\d{1,2},\s)?episode\s\d{1,3}),\s(?P<publisher>[^,]{2,60}),\s"
+)
+
+
+def work_of_art(tokens: Tokens, labels: list[str]) -> None:
+    """Read an album, a picture, a film or an episode as the Handbook prints it (MLA, 5.25–5.40).
+
+    `Roe, Ada. Ice. 1942, oil on canvas, Acme Museum`; `“Ice.” The Shore, season 1, episode 2, HBO`
+    """
+    for form in (_PICTURE, _ALBUM, _BY_ROLE):
+        if match := form.match(tokens.text, tokens.body):
+            break
+    else:
+        match = _EPISODE.search(tokens.text, tokens.body)
+    for group, value in match.groupdict().items() if match else ():
+        for at in words_between(tokens, *match.span(group)) if match and value else ():
+            labels[at] = OUTSIDE if group == "maker" else group
 
 
 _FILM: Final = late(

@@ -33,6 +33,7 @@ __all__ = [
     "months",
     "number_of_meeting",
     "number_of_report",
+    "number_of_review",
     "pages_without_figures",
     "roman_extent",
     "volume_in_title",
@@ -257,6 +258,19 @@ def number_of_meeting(tokens: Tokens, labels: list[str]) -> None:
                 if at + 1 < last:
                     labels[first:at] = [OUTSIDE] * (at - first)
             return
+
+
+_REVIEW: Final = late(
+    r"\b(?P<issue>[Ii]ssue\s\d{1,2})\.\s(?P<pages>Art(?:icle|\.)\sNo\.:?\s(?:CD|MR|ED)\d{6})"
+)
+
+
+def number_of_review(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of a Cochrane review as its pages: `2013, Issue 6. Art. No.: CD001877`."""
+    match = _REVIEW.search(tokens.text, tokens.body)
+    for label in ("issue", "pages") if match else ():
+        for at in words_between(tokens, *match.span(label)) if match else ():
+            labels[at] = label
 
 
 _ITEM: Final = late(r"(?<=:)\s?(?P<item>S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX])")

@@ -30,7 +30,7 @@ def _any(key: str) -> str:
 
 _VERSION: Final = late(
     rf"(?<!\w)(?:(?P<kind>(?:{_any('language')})\s(?:{_any('unit')}),?)\s)?"
-    rf"(?:{_any('version')})\s?(?P<version>v?\d[\w.-]*(?<![.-]))"
+    rf"(?:{_any('version')})\s?(?P<version>[vR]?\d[\w.-]*(?<![.-]))"
 )
 _RELEASE: Final = late(r"\((?P<version>v\d+\.\d+[\w.-]*)\)|\[(?P<bracketed>v\d+\.\d+[\w.-]*)\]")
 _SIGN: Final = late(f"(?i:{_any('sign')})")

@@ -58,6 +58,7 @@ def _ends_names(tokens: Tokens, at: int) -> bool:
     return (
         pointed
         and tokens.gaps[at] == " "
+        and not is_initials(tokens.words[at - 1])
         and is_initials(word)
         and word.count(".") < 2
         and is_capitalised(following)

@@ -115,6 +115,14 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("container"),
     ),
     Rule(
+        hosts.host_numbered_by_year,
+        "A list whose volumes are years has an article number behind the year (IUCN).",
+        "[author Roe]. [date 2018]. [title Ice ice. The Red List of Ice 2018: e.T22693190]. → "
+        "[author Roe]. [date 2018]. [title Ice ice]. [container The Red List of Ice] 2018: "
+        "[pages e.T22693190].",
+        hints=(": e.", ": e1", ": e2"),
+    ),
+    Rule(
         hosts.site_before_year,
         "A page has a title and a site, and the year behind the site (MDPI).",
         "[author Roe, A]. [title Ice. Our World] [date 2020]. [url Available online: http://e.org]"

@@ -137,6 +137,12 @@ EDITIONS_AND_ROLES: Final = (
         words=titles.VOLUMES,
     ),
     Rule(
+        mla.work_of_art,
+        "An album, a picture, a film and an episode have a form each (MLA Handbook, 5.25–5.40).",
+        "[author Roe. Ice Age]. [title Acme], [date 1997]. [note CD]. → "
+        "[author Roe]. [title Ice Age]. [publisher Acme], [date 1997]. [genre CD].",
+    ),
+    Rule(
         mla.film_of_director,
         "A film is called by its title (MLA Handbook, 5.25).",
         "[author Light]. [title Directed by Ada Roe], [location Acme], [date 1958]. → "

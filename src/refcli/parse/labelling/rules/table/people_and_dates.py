@@ -256,6 +256,14 @@ PEOPLE_AND_DATES: Final = (
         lacks=labelled("date"),
     ),
     Rule(
+        numbers.number_of_review,
+        "A review has the number of an article and no pages (Cochrane Library).",
+        "[container Cochrane Database Syst Rev] [date 2013], [issue Issue 6. Art]. No.: "
+        "[number CD001877] → [container Cochrane Database Syst Rev] [date 2013], [issue Issue 6]. "
+        "[pages Art. No.: CD001877]",
+        hints=("CD0", "MR0", "ED0", "CD1"),
+    ),
+    Rule(
         numbers.item_without_pages,
         "An article that has no pages yet has the number of an item (NISO Z39.56).",
         "[title Ice]. [container Glace]. [date 2021 Sep 24]:[pages S0034-7450]([volume 21])"
