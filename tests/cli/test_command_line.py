@@ -54,6 +54,7 @@ def filled(library: Path) -> Path:
         (["help", "lst"], "did you mean 'list'"),
         (["list", "--json=nosuch"], "no field 'nosuch'"),
         (["export", "-o", "list.docx"], "list.docx: no format has this suffix"),
+        (["-L", "", "list"], "--library names no file"),
         (["export", "list.ris"], "to write to a file of this name: -o list.ris"),
         (["bib", "list.docx", "1"], "no entry 'list.docx'"),
         (["bib", "-o", "list.doc"], "list.doc: refcli cannot write doc"),

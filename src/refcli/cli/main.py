@@ -50,6 +50,8 @@ def cli(ctx: click.Context, library: str | None, quiet: bool, no_pager: bool) ->
     ENTRIES are named by number (13), range (1-5,13), citation key, DOI, or a search that
     finds one thing.
     """
+    if library == "":  # an unset variable of a script, which would name the folder
+        raise errors.RequestError("--library names no file: it is empty")
     ctx.obj = replace(ctx.obj or Terminal(), library=library, quiet=quiet, pager=not no_pager)
 
 

@@ -45,6 +45,12 @@ _YEARS: Final = re.compile(
     rf"^\s*(?P<year>{_YEAR})(?P<more>(?:\s*[,;]\s*{_YEAR})*)(?P<rest>.*)$", re.DOTALL
 )
 _YEAR_ALONE: Final = re.compile(rf"\b(?P<year>{_YEAR})\b(?P<more>)(?P<rest>)")
+_MAY_BE_NAMED: Final = re.compile(
+    rf"(?:(?<!\w)[{_UPPER}][\w'’‐-]*"
+    r"|\b(?:al|др|соавт\w*|співавт|ін|a|colleagues|others|co-?workers)\.?),?\s+$"
+)
+"""A name before a year, or the end of "and others"."""
+
 _BARE: Final = re.compile(rf"(?P<names>{_NAMES}),?\s+")
 _BEFORE: Final = re.compile(rf"(?P<names>{_NAMES})(?:['’]s|['’])?\s+$")
 
@@ -132,7 +138,11 @@ def find_bare(
             at = year_found.start()
             if (source, at) in taken or (source == held[0] and held[1] <= at < held[2]):
                 continue
+            if int(year_found["year"][:4]) not in finder.by_year:
+                continue
             before = one.text[max(0, at - 200) : at].rpartition("\n")[2]
+            if not _MAY_BE_NAMED.search(before):  # most years stand behind "in"
+                continue
             for start in _starts(before):
                 names = _BARE.fullmatch(before, start)
                 cites = tuple(finder.cites(names["names"], "", year_found)) if names else ()
