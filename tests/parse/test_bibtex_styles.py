@@ -59,6 +59,36 @@ from refcli.parse import parse_reference
             {"title": "Rivers of ice", "container-title": "European Journal of Ice"},
             id="natdin: the short form before the work",
         ),
+        pytest.param(
+            "Roe, J., A. Poe: Ice and snow. In: Eisblätter 3 (1999), S. 3–9.",
+            {"title": "Ice and snow"},
+            id="a name whose initials lead before the colon",
+        ),
+        pytest.param(
+            "T. S. Okafor, The Structure of Frozen Rivers, Second. Chicago, IL: Acme, 1970.",
+            {"title": "The Structure of Frozen Rivers", "edition": "2"},
+            id="biblatex: an edition without its word",
+        ),
+        pytest.param(
+            "D. Okafor, M. Lind, presented at the International Conference on Ice.",
+            {"container-title": "International Conference on Ice", "title": None},
+            id="biblatex science: a paper presented",
+        ),
+        pytest.param(
+            "Kai He and Jan Sun. Deep rivers for ice. In 2016 Conference on Ice and Snow, "
+            "CIS 2016, Las Vegas, NV, USA, June 27-30, 2016, pages 770–778. Acme, 2016.",
+            {"publisher": "Acme", "publisher-place": None}
+            | {
+                "container-title": "2016 Conference on Ice and Snow, CIS 2016, Las Vegas, NV, USA, "
+                "June 27-30, 2016"
+            },
+            id="dblp: place and days of a meeting",
+        ),
+        pytest.param(
+            "Lima, Rosa. Ice. url: https : / / rivers . ice.com/coverage (visited on 2 May 2020).",
+            {"URL": "https://rivers.ice.com/coverage"},
+            id="biblatex: an address drawn apart",
+        ),
     ],
 )
 def test_fields(text: str, expected: dict[str, Any]) -> None:
@@ -103,3 +133,21 @@ def test_year_behind_a_doi_is_no_part_of_it() -> None:
         "Okafor, P. Rivers of ice. 199–221, doi: 10.1057/9780230615403_10. (2008)."
     )
     assert record["DOI"] == "10.1057/9780230615403_10"
+
+
+def test_all_of_a_list_edit_that_ends_in_editors() -> None:
+    record = parse_reference(
+        "M. de Roos, T. Kent, A. P. de Wit, C. Zhai, F. de Jong, K. Radin, and K. Hof, editors. "
+        "Advances in Ice: 36th Conference on Ice, volume 84 of Ice Notes, Cham, 2014. Acme."
+    )
+    assert [name["family"] for name in record["editor"]] == [
+        *("Roos", "Kent", "Wit", "Zhai", "Jong", "Radin", "Hof"),
+    ]
+    assert "author" not in record
+
+
+def test_one_author_of_many_given_names() -> None:
+    record = parse_reference(
+        "Nadia Aurora Peres Vanti. Níveis da água. Revista de Gelo, 31:3–9, 2002."
+    )
+    assert record["author"] == [{"family": "Vanti", "given": "Nadia Aurora Peres"}]

@@ -10,7 +10,13 @@ __all__ = ["with_whole_addresses"]
 _SCHEME: Final = late(r"\b(https?)(?:: //|:/ /|:// )\s?(?=[\w-]+\.\w)", re.I)
 """LaTeX breaks a line behind the colon and the strokes of an address: `https:// acme.org`."""
 
-_REGISTRANT: Final = late(r"((?:\bdoi\.org/|\bdoi:\s?)10)\. (?=\d{4,9}/\S)", re.I)
+_STRETCHED: Final = late(
+    r"\b(https?) : / / ((?:[\w%~-]+(?: [./?=&_:#%~+-] |[./?=&_:#%~+-](?=\S)| -))+\S+)"
+)
+"""LaTeX stretches a line inside an address: `https : / / acme . org / index . php ? id = 3`."""
+_MARKED: Final = late(r" ([./?=&_:#%~+-]) ")
+
+_REGISTRANT: Final = late(r"((?:\bdoi\.org/|\bdoi:\s?)10)(?:\. | \. )(?=\d{4,9}/\S)", re.I)
 """A DOI is cut behind the point of its prefix: `https://doi.org/10. 1128/JCM`."""
 
 _LAST_PIECE: Final = late(
@@ -29,5 +35,11 @@ def with_whole_addresses(text: str) -> str:
     >>> with_whole_addresses("Roe, A. Ice 4. https://doi.org/10. 1073/pnas. 0507655102")
     'Roe, A. Ice 4. https://doi.org/10.1073/pnas.0507655102'
     """
+    if " : / / " in text:
+        text = _STRETCHED.sub(_drawn_together, text)
     text = _REGISTRANT.sub(r"\1.", _SCHEME.sub(r"\1://", text))
     return _LAST_PIECE.sub(r"\1", text)
+
+
+def _drawn_together(stretched: re.Match[str]) -> str:
+    return f"{stretched[1]}://" + _MARKED.sub(r"\1", stretched[2])

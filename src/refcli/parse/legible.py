@@ -58,7 +58,7 @@ def legible(text: str) -> str:
         plain = _CUT_WORD.sub("", plain)
     if "  " in plain or "\n" in plain:
         plain = _WIDE.sub(" ", plain)
-    if "://" in plain or ": //" in plain or "oi:" in plain:
+    if "//" in plain or "/ /" in plain or "oi:" in plain:
         plain = with_whole_addresses(plain)
     if " ," in plain or " ." in plain or ".. " in plain:
         plain = _SPACED.sub("", plain)

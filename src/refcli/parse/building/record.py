@@ -278,7 +278,9 @@ class _Draft:
                 if len(spans) > 1 and label != "location":
                     self.sure[variable] = self.sure.get(variable, 0.0) * _IN_PIECES
         for span in self.fields.get("edition", ()):
-            self.put("edition", numbers.edition(field_text(self.tokens, span)), [span])
+            text = field_text(self.tokens, span)
+            counted = numbers.ordinal(text) if " " not in text else ""
+            self.put("edition", counted or numbers.edition(text), [span])
         for span in self.fields.get("number", ()):
             text = field_text(self.tokens, span)
             number = text if "(" in text else text.partition(")")[0]

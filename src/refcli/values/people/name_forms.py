@@ -215,7 +215,7 @@ def _full(words: list[str], *, alone: bool) -> Name:
         return {"family": family_name, "given": _given(words[:behind])}
     if len(words) > 2 and is_particle(words[-1]):
         return {**_family(words[:-2]), "given": _given(words[-2:])}
-    if len(words) > 5 or (alone and len(words) > 3 and not sign):
+    if len(words) > 5 or (alone and len(words) > 3 and not sign and not is_given(words[0])):
         return {"literal": " ".join(words)}
     first, last = words[0], words[-1]
     if (

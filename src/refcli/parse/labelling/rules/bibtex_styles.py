@@ -8,13 +8,16 @@ from refcli.parse.labelling.shapes import is_initial
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.people.name_forms import is_particle
+from refcli.values.people.roles import ends_with_editors
 
 __all__ = [
     "COUNTED_SERIES",
     "edition_behind_imprint",
+    "editors_of_all",
     "issue_before_year",
     "journal_of_abbreviations",
     "number_in_series",
+    "volume_of_editors",
     "word_before_colon",
 ]
 
@@ -105,6 +108,7 @@ def word_before_colon(tokens: Tokens, labels: list[str]) -> None:
     """Give a title the word before its colon that stands behind the initials of the last author.
 
     `Roe, J., and Poe, A. B. [ICE: Of snow]`: behind a family name and its initials no name goes on.
+    Elsewhere initials lead the last name: `Roe, J., A. Poe: Of snow`, `Ada Roe, J. Poe: Of snow`.
     """
     for (label, first, last), title in pairwise(spans_of(labels)):
         if label != "author" or title.label not in {"title", "container"}:
@@ -115,19 +119,36 @@ def word_before_colon(tokens: Tokens, labels: list[str]) -> None:
         while begin > first and not is_initial(tokens.words[begin - 1]):
             begin -= 1
         words = tokens.words[begin:last]
-        if not 0 < len(words) <= _BEFORE_COLON or begin - first < _FAMILY_AND_INITIAL:
-            return
-        family = begin - 1
-        while family > first and is_initial(tokens.words[family]):
-            family -= 1
         plain = not any(is_particle(word) or word in _SUFFIXES for word in words)
-        if tokens.gaps[family + 1] == ", " and tokens.gaps[begin] == " " and plain:
+        brief = 0 < len(words) <= _BEFORE_COLON and tokens.gaps[begin] == " "
+        inverted = _is_inverted(tokens, first, begin) and _ends_inverted(tokens, first, begin)
+        if plain and brief and inverted:
             labels[begin : title.last] = ["title"] * (title.last - begin)
         return
 
 
+def _is_inverted(tokens: Tokens, first: int, end: int) -> bool:
+    """Tell names whose first is a family name, a comma, initials, and no more: `Roe, J. and`."""
+    at = next((at for at in range(first + 1, end) if "," in tokens.gaps[at]), end)
+    behind = at
+    while behind < end and is_initial(tokens.words[behind]):
+        behind += 1
+    alone = behind == end and at - first == 1
+    mark = tokens.gaps[behind].strip(" .") if behind < end else ""
+    goes_on = mark in {",", ";"} or (behind < end and tokens.words[behind] in _JOINTS)
+    return behind > at and (alone or goes_on)
+
+
+def _ends_inverted(tokens: Tokens, first: int, end: int) -> bool:
+    """Tell names whose last is a family name, a comma and initials."""
+    at = end - 1
+    while at > first and is_initial(tokens.words[at - 1]) and "," not in tokens.gaps[at]:
+        at -= 1
+    return at > first and tokens.gaps[at] == ", " and not is_initial(tokens.words[at - 1])
+
+
+_JOINTS: Final = frozenset(("and", "und", "et", "y", "e"))
 _BEFORE_COLON: Final = 4
-_FAMILY_AND_INITIAL: Final = 2
 _SUFFIXES: Final = frozenset(("Jr", "Sr", "II", "III", "IV", "Jr.", "Sr."))
 
 _EDITION: Final = late(r"\(?(?:1st|2nd|3rd|\d{1,2}th) ed")
@@ -143,3 +164,33 @@ def edition_behind_imprint(tokens: Tokens, labels: list[str]) -> None:
             text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
             if _EDITION.fullmatch(text):
                 labels[first:last] = ["edition"] * (last - first)
+
+
+def editors_of_all(tokens: Tokens, labels: list[str]) -> None:
+    """Read as editors all the people of a list that ends in their role.
+
+    `[A. Roe, B. Poe, C.] [Loe, and D. Noe, editors]. Proceedings of ICE`
+    """
+    first, *behind = spans_of(labels)
+    if first.label != "author" or not behind:
+        return
+    people = behind[1] if behind[0].label == "title" and len(behind) > 1 else behind[0]
+    between = tokens.words[first.last : people.first]
+    joined = {tokens.gaps[first.last].strip(), tokens.gaps[people.first].strip()} <= {",", ""}
+    named = len(between) <= _LONGEST_NAME and all(word[0].isupper() for word in between)
+    printed = tokens.text[tokens.starts[people.first] : tokens.ends[people.last - 1]]
+    if people.label == "editor" and joined and named and ends_with_editors(printed):
+        labels[first.first : people.last] = ["editor"] * (people.last - first.first)
+
+
+_LONGEST_NAME: Final = 4
+
+
+def volume_of_editors(tokens: Tokens, labels: list[str]) -> None:
+    """Read what editors lead as the work itself: `A. Roe, ed. [Proceedings of ICE]. Oslo, 2014`."""
+    people, *behind = spans_of(labels)
+    for label, first, last in behind[:2]:
+        if label == "container" and people.label == "editor":
+            if not any(word.lower() == "in" for word in tokens.words[people.last : first]):
+                labels[first:last] = ["title"] * (last - first)
+            return

@@ -268,7 +268,7 @@ def words_of_nothing(tokens: Tokens, labels: list[str]) -> None:
         labels[first:] = ["title"] * len(words)
 
 
-_HELD: Final = frozenset(("in", "dans", "en", "em"))
+_HELD: Final = frozenset(("in", "dans", "en", "em", "at", "the"))
 _IMPRINT: Final = frozenset(("publisher", "location"))
 
 OF_NOTHING: Final = frozenset((OUTSIDE, "citation-number", "author"))
@@ -280,8 +280,8 @@ _FEW: Final = 12
 def whole_of_nothing(tokens: Tokens, labels: list[str]) -> None:
     """Take the container for the title if there is none and no numbers of a journal.
 
-    What stands behind “in” holds a work whose title is not printed, and so does a journal behind
-    authors: physicists leave titles out, `A. Roe, in Ice Conference (2000)`.
+    What stands behind “in” or “presented at the” holds a work whose title is not printed, and so
+    does a journal behind authors: physicists leave titles out, `A. Roe, in Ice Conference (2000)`.
     """
     first = labels.index("container")
     if first and tokens.words[first - 1].lower() in _HELD and labels[first - 1] == OUTSIDE:

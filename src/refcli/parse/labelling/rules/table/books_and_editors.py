@@ -254,6 +254,21 @@ BOOKS_AND_EDITORS: Final = (
         words=numbers.NUMBERED,
     ),
     Rule(
+        bibtex_styles.editors_of_all,
+        "A role that ends a list is that of all in it.",
+        "[author A. Roe, C]. [editor Poe, and D. Noe, editors]. [title Ice], [date 2014] → "
+        "[editor A. Roe, C. Poe, and D. Noe, editors]. [title Ice], [date 2014]",
+        needs=labelled("author", "editor"),
+    ),
+    Rule(
+        bibtex_styles.volume_of_editors,
+        "What editors lead is the work.",
+        "[editor A. Roe, ed]. [container Ice Conference], [location Oslo], [date 2014] → "
+        "[editor A. Roe, ed]. [title Ice Conference], [location Oslo], [date 2014]",
+        needs=labelled("editor", "container"),
+        lacks=labelled("author", "title"),
+    ),
+    Rule(
         bibtex_styles.number_in_series,
         "BibTeX's styles print “number 12 in” a series.",
         "[author Roe, J]. [title Code. Number 12 in Ice Notes]. [publisher Acme], [date 2001] → "

@@ -3,6 +3,7 @@
 from typing import Final
 
 from refcli.parse.labelling.rules import (
+    biblatex_styles,
     bibtex_styles,
     editions,
     mla,
@@ -17,6 +18,15 @@ from refcli.parse.labelling.rules.rule import Rule, labelled
 __all__ = ["EDITIONS_AND_ROLES"]
 
 EDITIONS_AND_ROLES: Final = (
+    Rule(
+        biblatex_styles.bare_edition,
+        "An ordinal that stands alone before the imprint counts the edition (biblatex).",
+        "[author Roe, T]. [title Of Ice. Second]. [location Oslo]: [publisher Acme], [date 1970] → "
+        "[author Roe, T]. [title Of Ice]. [edition Second]. [location Oslo]: [publisher Acme], "
+        "[date 1970]",
+        needs=labelled("title"),
+        lacks=labelled("edition", "container"),
+    ),
     Rule(
         bibtex_styles.edition_behind_imprint,
         "An edition is one wherever it stands (APS).",

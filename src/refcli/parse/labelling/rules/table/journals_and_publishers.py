@@ -3,6 +3,7 @@
 from typing import Final
 
 from refcli.parse.labelling.rules import (
+    biblatex_styles,
     bibtex_styles,
     ends_of_hosts,
     houses,
@@ -47,6 +48,23 @@ JOURNALS_AND_PUBLISHERS: Final = (
         "[container Angew. Chem., Int. Ed]. [date 2005], [volume 44], [pages 4442]",
         needs=labelled("author", "title", "container", "volume"),
         hints=("., ",),
+    ),
+    Rule(
+        biblatex_styles.presented_at,
+        "A paper without a title is in what it was presented at (chemists).",
+        "[author J. Roe], [note presented at the Ice Conference], [pages pp. 3–9] → "
+        "[author J. Roe], presented at the [container Ice Conference], [pages pp. 3–9]",
+        needs=labelled("author"),
+        lacks=labelled("title"),
+        hints=biblatex_styles.PRESENTED,
+    ),
+    Rule(
+        biblatex_styles.meeting_goes_on,
+        "The days of a meeting are those of no book (DBLP).",
+        "In [container Ice, IC 2016], [location Oslo, Norway], [date June 27-30, 2016], "
+        "[pages pages 3–9], [date 2016] → In [container Ice, IC 2016, Oslo, Norway, June 27-30, "
+        "2016], [pages pages 3–9], [date 2016]",
+        needs=labelled("container", "date"),
     ),
     Rule(
         bibtex_styles.journal_of_abbreviations,
