@@ -124,6 +124,7 @@ FAULTS: dict[str, list[Record]] = {
     ],
     "FIELD003": [article(author=None), article(type="paper-conference", author=[])],
     "SHAPE001": [article(title=["Noise"])],
+    "TYPE001": [article(type="journal-article"), article(type="bok")],
     "LANG001": [article(title="Народонаселение и здоровье", language="en")],
     "URL001": [
         article(URL="htp://example.org/a"),

@@ -208,3 +208,23 @@ def test_no_rule_stumbles_over_a_value_without_words(text: str) -> None:
     record = {"id": "a", "type": "article-journal", "author": [name], "editor": [name], **texts}
 
     assert examine([{**record, "issued": {"literal": text}}, {**record, "id": "b"}])
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "mended"),
+    [
+        ("journal-article", "article-journal is", "article-journal"),
+        ("inproceedings", "paper-conference is", "paper-conference"),
+        ("bok", "; is book meant?", None),
+        ("gizmo", "gizmo is no type of CSL", None),
+    ],
+)
+def test_a_type_that_csl_lacks_is_named_and_mended_where_it_is_known(
+    given: str, said: str, mended: str | None
+) -> None:
+    record = {"id": "a", "type": given, "title": "On ice"}
+
+    (found,) = [one for one in examine([record]) if one.code == "TYPE001"]
+
+    assert str(found.message).endswith(said)
+    assert (found.fix.changes["type"] if found.fix else None) == mended
