@@ -142,17 +142,24 @@ _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
         1.0,
         late(rf"[{_CAPITAL}][^()]{{1,100}}[\s.,]\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.:,]?"),
     ),
-    # 강만길. (1984). / 网野善彦，1978 / of the Buddhist era: (2545)
-    (
-        1.0,
-        late(rf"[{_CASELESS}][^()（）\d]{{1,60}}[\s.,，、:：(（]{{1,3}}(?:1[3-9]|2[05])\d\d(?!\d)"),
-    ),
-    (0.5, late(rf"[{_CAPITAL}{_CASELESS}“„«\"]")),
     # hooks, bell. / boyd, danah m.,
     (1.5, late(_SMALL)),
     (-2.0, late(rf"(?!{_SMALL})[a-zа-яёà-þ](?!\w{{0,3}}\s[{_CAPITAL}][\w’-]+,)")),
     (-1.5, late(r"[\d)\].,;:&/]")),
 )
+
+_BEYOND_ASCII: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
+    # 강만길. (1984). / 网野善彦，1978 / of the Buddhist era: (2545)
+    (
+        1.0,
+        late(rf"[{_CASELESS}][^()（）\d]{{1,60}}[\s.,，、:：(（]{{1,3}}(?:1[3-9]|2[05])\d\d(?!\d)"),
+    ),
+    (0.5, late(rf"[{_CAPITAL}{_CASELESS}“„«]")),
+)
+"""What else a beginning may be whose first letter is not of ASCII."""
+
+_OF_CAPITAL: Final = 0.5
+"""What a capital or a quote of ASCII counts at the beginning."""
 
 _WORD: Final = late(r"[^\W\d_]+")
 
@@ -222,4 +229,7 @@ def begins_like_reference(text: str) -> float:
 def _begins(head: str) -> float:
     if begins_with_nobody(head) or begins_with_the_same(head):
         return 2.0
-    return sum(weight for weight, pattern in _BEGINNINGS if pattern.match(head))
+    found = sum(weight for weight, pattern in _BEGINNINGS if pattern.match(head))
+    if head.isascii() or head[0].isascii():
+        return found + _OF_CAPITAL * (head[:1].isupper() or head[:1] == '"')
+    return found + sum(weight for weight, pattern in _BEYOND_ASCII if pattern.match(head))

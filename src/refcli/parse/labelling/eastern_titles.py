@@ -113,7 +113,7 @@ def quoted(tokens: Tokens, labels: Sequence[str]) -> list[str] | None:
     elif "：" in text:
         match = _COLON_ARTICLE.match(text) or _COLON_BOOK.match(text)
     else:
-        match = None if text.isascii() else _POINTED_BOOK.match(text)
+        match = _POINTED_BOOK.match(text) if text[:1] > "\u3000" else None
     if match is None or not _DATE.search(text):
         return None
     held = match.groupdict()

@@ -108,7 +108,7 @@ def chinese(tokens: Tokens, labels: Sequence[str]) -> list[str] | None:
 
     Numbers of the list, addresses and DOIs keep the labels that they have.
     """
-    if tokens.text.isascii():
+    if tokens.text.isascii() or not ("[" in tokens.text or "［" in tokens.text):
         return None
     match = _MARK.search(tokens.text)
     if not match or not _HAN.search(tokens.text, 0, match.start()):

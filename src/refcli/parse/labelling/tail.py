@@ -6,6 +6,7 @@ The phrases stand in ``tail.txt``.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -191,6 +192,10 @@ _BRACKETED: Final = ("bracketed", "language")
 _ONLY_OPEN: Final = "(?(open)|(?!))"
 
 
+_GAP: Final = r"\s?[:.=#№]{0,2}\s?"
+"""What stands between the words of a phrase and its figures."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     kinds = {
@@ -202,24 +207,45 @@ def _pattern() -> re.Pattern[str]:
         "<index>": f"(?:{_any_of(_phrases()['index'])})",
         "<language>": f"(?:{_any_of(_phrases()['languages'])})",
     }
-
-    def put(phrase: str) -> str:
-        spaced = re.escape(phrase).replace(r"\ ", r"\s")
-        spaced = re.sub(
-            r"\\s(?=<(?:n|ns|code|codes|issn|isbn|date|rest)>)", r"\\s?[:.=#№]{0,2}\\s?", spaced
-        )
-        return re.sub("<[a-z]+>", lambda place: places[place[0]], spaced)
-
-    groups = []
-    for kind, own in kinds.items():
-        if kind != "button":
-            either = "|".join(map(put, sorted(own, key=len, reverse=True)))
-            groups.append(rf"(?P<{kind}>{_ONLY_OPEN if kind in _BRACKETED else ''}(?:{either}))")
+    groups = [
+        rf"(?P<{kind}>{_ONLY_OPEN if kind in _BRACKETED else ''}(?:{_either(own, places)}))"
+        for kind, own in kinds.items()
+        if kind != "button"
+    ]
     button = _any_of(kinds["button"])
     return re.compile(
         rf"\s*(?:[–—|·*•†‡★,;]+\s?)*(?P<open>{_OPENING})?\s?(?i:{'|'.join(groups)}|(?P<lone>(?-i:{_LONE}))|(?P<central>PMC\d{{5,9}})|(?P<abstracted>{_ABSTRACTED})"
         rf"|(?P<button>(?:{button})(?:[\s|,·/]{{1,3}}(?:{button}))*))(?(open)\s?\.?[\])>⟩}}]|)[.,;\s*•…]*$"
     )
+
+
+def _either(phrases: Sequence[str], places: Mapping[str, str]) -> str:
+    """Return a pattern of any of these phrases.
+
+    The places in them are long: what several phrases end in, or begin with, is told once.
+    """
+    ends = [f"{gap}{place}" for place in places.values() for gap in (_GAP, r"\s", "")]
+    ends.sort(key=len, reverse=True)
+    before: dict[str, list[str]] = {}
+    behind: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        front, place, tail = phrase.rpartition(">")
+        if place and tail:
+            behind.setdefault(_put(front + place, places), []).append(_put(tail, places))
+            continue
+        whole = _put(phrase, places)
+        end = next(filter(whole.endswith, ends), "")
+        before.setdefault(end, []).append(whole.removesuffix(end))
+    ended = [f"(?:{'|'.join(heads)}){end}" for end, heads in before.items()]
+    begun = [f"{front}(?:{'|'.join(tails)})" for front, tails in behind.items()]
+    return "|".join([*ended, *begun])
+
+
+def _put(phrase: str, places: Mapping[str, str]) -> str:
+    """Return the pattern of one phrase."""
+    spaced = re.escape(phrase).replace(r"\ ", r"\s")
+    spaced = re.sub(r"\\s(?=<(?:n|ns|code|codes|issn|isbn|date|rest)>)", lambda _: _GAP, spaced)
+    return re.sub("<[a-z]+>", lambda place: places[place[0]], spaced)
 
 
 def _any_of(phrases: list[str]) -> str:

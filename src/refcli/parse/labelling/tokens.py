@@ -49,7 +49,7 @@ _PLAIN: Final = rf"""
     | (?:and|und|URL)(?=[{UPPER}]\.|https?)              # a word that a space was lost after
     | [^\W\d_]{{1,60}}[{_MARK}]*                    # letters, the digits after them apart
       (?:['’‘`ʼ´‐-]?[^\W\d_{_MARK}]{{1,60}}[{_MARK}]*){{0,20}}
-    | \d{{1,60}}(?:[^\W_\u3400-\u9fff][\w\u0300-\u036f]{{0,60}})?      # numbers: 12, 3rd, 2009a
+    | \d{{1,60}}(?:(?![\u3400-\u9fff])[^\W_][\w\u0300-\u036f]{{0,60}})?  # numbers: 12, 3rd, 2009a
     | [^\W_][\w\u0300-\u036f]{{0,60}}
     | _{{1,60}}
     """

@@ -25,12 +25,17 @@ _JAPANESE_JOINT: Final = late(
 
 def is_eastern(text: str) -> bool:
     """Tell a name in Chinese, Japanese or Korean letters."""
-    return bool(_EASTERN.fullmatch(text))
+    return _begins_eastern(text) and bool(_EASTERN.fullmatch(text))
+
+
+def _begins_eastern(text: str) -> bool:
+    """Tell at little cost whether a name may be in such letters."""
+    return text[:1] >= "\u3040" or text[:1] == "·"
 
 
 def listed(group: str) -> list[Name]:
     """Return names in Eastern letters, none where a part of the group is something else."""
-    if group.isascii():
+    if not _begins_eastern(group.lstrip()):
         return []
     parts = [_EASTERN_ROLE.sub("", part.strip()) for part in group.split(",")]
     parts = [name for part in parts for name in _JAPANESE_JOINT.split(part)]

@@ -52,11 +52,11 @@ _NAMES: Final = (
 def _led_by(role: str) -> str:
     words = sorted((word.replace("_", " ") for word in _LISTS[role]), key=len, reverse=True)
     spaced = "|".join(word.replace(".", r"\.").replace(" ", r"\s?") for word in words)
-    return rf"(?P<{role}>(?:{spaced})\s?{_NAMES})"
+    return rf"(?P<{role}>{spaced})"
 
 
 _LED: Final = late(
-    rf"(?:[,.;:»”\])/–—-]\s|\()(?:{_led_by('editor')}|{_led_by('translator')})"
+    rf"(?:[,.;:»”\])/–—-]\s|\()(?P<said>(?:{_led_by('editor')}|{_led_by('translator')})\s?{_NAMES})"
     r"(?=\s?[,.;:()—–\[]|\s(?:[—–-]|\d)|$)"
 )
 """A role, the names behind it, and a mark behind these."""
@@ -86,8 +86,8 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> None:
         done = match.end()
         if labels[place] == "author" and tokens.gaps[place] == ", ":
             continue  # it stands behind those whom it tells: `Roe A, Poe B, red. Serce`
-        role = match.lastgroup or ""
-        inside = words_between(tokens, *match.span(role))
+        role = "editor" if match["editor"] else "translator"
+        inside = words_between(tokens, *match.span("said"))
         around = labels[max(0, inside[0] - 2) : inside[-1] + 2] if inside else []
         if len(around) > len(inside) + 2 and {*around} == {"note"}:
             continue  # of another work, which a remark names
