@@ -16,7 +16,8 @@ $(READY): pyproject.toml
 demo: $(READY)       ## import the real list, show it, cite it, export it
 	@sh data/demo.sh $(BIN)
 
-test: check wheel    ## every check, the whole test suite, the wheel: what CI runs
+test: $(READY)       ## every check, the whole test suite, the wheel: what CI runs
+	$(MAKE) -j 2 check wheel
 	$(BIN)/python -m pytest --quiet --numprocesses=auto
 
 coverage: $(READY)   ## the test suite with what it does not run: fails below the floor

@@ -66,19 +66,19 @@ def test_what_repeats_itself_is_worked_on_in_linear_time(kind: str, text: str) -
 @pytest.mark.parametrize(
     ("kind", "data"),
     [
-        ("docx", docx(*["[@a]"] * 10_000)),
-        ("docx", docx("[@a] & " * 10_000)),
-        ("docx", docx(f"<w:p>{run('Ice [@a] ') * 10_000}</w:p>")),
-        ("odt", odt("[@a] & " * 10_000)),
-        ("odt", odt(f"<text:p>{'<text:span>Ice [@a] </text:span>' * 10_000}</text:p>")),
+        ("docx", docx(*["[@a]"] * 5000)),
+        ("docx", docx("[@a] & " * 5000)),
+        ("docx", docx(f"<w:p>{run('Ice [@a] ') * 5000}</w:p>")),
+        ("odt", odt("[@a] & " * 5000)),
+        ("odt", odt(f"<text:p>{'<text:span>Ice [@a] </text:span>' * 5000}</text:p>")),
     ],
     ids=["docx paragraphs", "docx &", "docx runs", "odt &", "odt spans"],
 )
 def test_one_paragraph_of_many_citations_is_filled_in_linear_time(kind: str, data: bytes) -> None:
-    _work_on(data, kind)
+    _work_on(data, kind, seconds=2)
 
 
-def _work_on(data: bytes, kind: str) -> None:
+def _work_on(data: bytes, kind: str, seconds: float = 4) -> None:
     begun = time.process_time()
     manuscript = scan_bytes(data, f"a.{kind}")
     with suppress(RefcliError):
@@ -87,7 +87,7 @@ def _work_on(data: bytes, kind: str) -> None:
         renumber(manuscript, data)
     with suppress(RefcliError):
         find_links(manuscript)
-    assert time.process_time() - begun < 4
+    assert time.process_time() - begun < seconds
 
 
 def test_an_unclosed_supplement_of_typst_takes_nothing_of_the_text() -> None:
