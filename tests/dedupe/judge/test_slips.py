@@ -67,6 +67,15 @@ ONE_PEOPLE = [
             {"DOI": "10.1016/S1532-0456(02)00025-1", "page": None},
             {"DOI": "10.1016/s1532-0456(02) 00025-1"},
         ),
+        (
+            {"DOI": "10.1002/(SICI)1097-0142(19960815)78:4<826::AID-CNCR2>3.0.CO;2-0",
+             "page": None},
+            {"DOI": "10.1002/(sici)1097-0142(19960815)78:4&lt;826::aid-cncr2&gt;3.0.co;2-0"},
+        ),
+        (
+            {**NO_PLACE, "title": "The first description of larva migrans in two siblings"},
+            {"title": "THE 1ST DESCRIPTION OF LARVA MIGRANS IN 2 SIBLINGS"},
+        ),
     ],
 )  # fmt: skip
 def test_one_work_after_a_slip(article: Make, plain: dict[str, Any], other: dict[str, Any]) -> None:
@@ -81,6 +90,8 @@ def test_one_work_after_a_slip(article: Make, plain: dict[str, Any], other: dict
         ("Eyes in insulin-dependent diabetes", "Eyes in non-insulin-dependent diabetes"),
         ("Total synthesis of (+)-discodermolide", "Total synthesis of (−)-discodermolide"),
         ("Bone mass in monozygotic twins of Tasmania", "Bone mass in dizygotic twins of Tasmania"),
+        ("Effects of a dopamine agonist on memory", "Effects of a dopamine antagonist on memory"),
+        ("Uptake of prednisone in children", "Uptake of prednisolone in children"),
         ("Calls for papers / Announcements: Norway", "Calls for papers / Announcements: Poland"),
     ],
 )  # fmt: skip

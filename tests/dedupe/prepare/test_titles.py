@@ -165,6 +165,20 @@ def test_a_word_that_comes_twice_in_a_title_is_told_from_another(one: str, other
     assert judged(profile({"title": one}), profile({"title": other})).title == "changed"
 
 
+@pytest.mark.parametrize(
+    "page",
+    ["{} - ScienceDirect", "{} | SpringerLink", "(PDF) {} | Ann Roe - ResearchGate",
+     "[1904.10509] {}", "[1904.10509v2] {}", "{} - PubMed", "[PDF] {} | Semantic Scholar"],
+)  # fmt: skip
+def test_the_name_of_a_page_is_the_title_and_its_site(page: str) -> None:
+    assert read_title(page.format(LONG)).text == LONG
+
+
+@pytest.mark.parametrize("title", [f"{LONG} - Oxford", f"A | B: {LONG}", "[12] of them"])
+def test_a_title_with_a_dash_or_brackets_stays_whole(title: str) -> None:
+    assert read_title(title).text == title
+
+
 def test_a_stroke_in_a_title_divides_no_titles() -> None:
     assert read_title("Optimisation of an M / M / 1 queue with free service").variants == ()
 

@@ -177,11 +177,15 @@ def _numbers(one: Profile, other: Profile) -> NumbersState:
     if found != "extra":
         return found
     less, more = sorted((one, other), key=lambda entry: len(entry.numbers))
-    told = {words.figures().get(word) for word in less.titles[0].split()}
+    told = {words.figures().get(word, "").rstrip(_ORDINAL) for word in less.titles[0].split()}
     if one.year == other.year:
         told.add(str(one.year))
     added = Counter(more.numbers) - Counter(less.numbers)
     return "" if all(number in told or is_mark(number) for number in added) else found
+
+
+_ORDINAL: Final = "stndrh"
+"""What stands behind the figures of an ordinal: "1st"."""
 
 
 def _shorter(one: Profile, other: Profile) -> Profile:

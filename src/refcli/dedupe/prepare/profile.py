@@ -8,6 +8,7 @@ between processes and machines.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from html import unescape
 from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
@@ -297,6 +298,8 @@ def _doi(fields: _Fields) -> str:
     value = fields.get("DOI", "") or fields.get("URL", "")
     if not value:
         return ""
+    if "&" in value:
+        value = unescape(value)
     if " " in value:
         value = _GAP.sub(r"\1", value)
     first = value.partition(" ")[0]

@@ -85,10 +85,7 @@ def read_title(title: str) -> Title:
     if "[" in whole or "(" in whole or ";" in whole or "..." in whole:
         about = _ABOUT.search(whole)
         whole = _without_notes(whole[: about.start()] if about else whole)
-    if ":" in whole:
-        whole = _marks().sub("", whole)
-    if ". " in whole or " - " in whole:
-        whole = _kinds_at_the_end().sub("", whole)
+    whole = _without_marks(whole)
     notice = words.notice(whole) or ("erratum" if about else "")
     cut = cut or whole.endswith(_ELLIPSES)
     variants: list[str] = []
@@ -108,6 +105,16 @@ def read_title(title: str) -> Title:
     if notice == "erratum" and (rest := _ERRATUM_OF.sub("", whole)) != whole:
         variants.append(rest.strip("“”\"'. "))
     return Title(whole, tuple(variants), notice, cut, translated, label)
+
+
+def _without_marks(title: str) -> str:
+    """Return a title without the site, the mark or the kind of text that stand around it."""
+    dash = " - " in title
+    if dash or "|" in title:
+        title = _site().sub("", title)
+    if ":" in title:
+        title = _marks().sub("", title)
+    return _kinds_at_the_end().sub("", title) if dash or ". " in title else title
 
 
 _AT_A_MEETING: Final = re.compile(r"(?<=\w)\.{3}(?=\w)(.{10,})$")
@@ -152,10 +159,17 @@ def _without_label(title: str) -> tuple[str, str]:
     if "<" in title:
         title = _ANGLED.sub(r"[\1]", title)
     title = plainly(title)
+    if title[:1] in _OPENING:
+        title = _PAGE.sub("", title)
     match = _LABEL.match(title)
     if match is None:
         return title, ""
     return title[match.end() :], next(filter(None, match.groups())).lstrip("0")
+
+
+_OPENING: Final = frozenset("[(")
+_PAGE: Final = re.compile(r"(?:\(PDF\)|\[(?:PDF|HTML)\]|\[\d{4}\.\d{4,5}(?:v\d)?\])\s+")
+"""What begins the name of a page of ResearchGate, "(PDF) ", or of arXiv, "[1706.03762] "."""
 
 
 def _two_languages(title: str) -> list[str]:
@@ -261,6 +275,13 @@ def _notes() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _kinds_at_the_end() -> re.Pattern[str]:
     kinds = "|".join(words.patterns("kinds_at_the_end"))
     return re.compile(rf"(?<=[\w)?!]{{2}})(?:\.| [-–—])\s+(?:{kinds})\W*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _site() -> re.Pattern[str]:
+    """Return what a browser names behind the title of a page: "… | A. Roe - ResearchGate"."""
+    sites = "|".join(words.patterns("sites"))
+    return re.compile(rf"(?:\s\|\s[^|]{{1,80}})?\s[-–—|]\s(?:{sites})\W*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
