@@ -76,6 +76,16 @@ ONE_PEOPLE = [
             {**NO_PLACE, "title": "The first description of larva migrans in two siblings"},
             {"title": "THE 1ST DESCRIPTION OF LARVA MIGRANS IN 2 SIBLINGS"},
         ),
+        (
+            {**NO_PLACE, "title": "Морфология щитовидной железы у жителей Приаралья"},
+            {"title": "УДК 616.441-091 Морфология щитовидной железы у жителей Приаралья"},
+        ),
+        (
+            {"title": "Évaluation du dépistage du mélanome", "page": None,
+             "author": [{"family": "Lefèvre", "given": "Hélène"}]},
+            {"title": "Ã‰valuation du dÃ©pistage du mÃ©lanome",
+             "author": [{"family": "LefÃ¨vre", "given": "H."}]},
+        ),
     ],
 )  # fmt: skip
 def test_one_work_after_a_slip(article: Make, plain: dict[str, Any], other: dict[str, Any]) -> None:
@@ -92,12 +102,33 @@ def test_one_work_after_a_slip(article: Make, plain: dict[str, Any], other: dict
         ("Bone mass in monozygotic twins of Tasmania", "Bone mass in dizygotic twins of Tasmania"),
         ("Effects of a dopamine agonist on memory", "Effects of a dopamine antagonist on memory"),
         ("Uptake of prednisone in children", "Uptake of prednisolone in children"),
+        ("Management of dysphagia after stroke", "Management of dysphasia after stroke"),
+        ("Qualitative study of handovers on wards", "Quantitative study of handovers on wards"),
+        ("Thirteenth survey of dialects in Tyrol", "Fourteenth survey of dialects in Tyrol"),
+        ("Guideline for peripheral artery disease",
+         "Guideline for peripheral artery disease: executive summary"),
+        ("Synthesis of spiroketals by gold", "Cover Picture: Synthesis of spiroketals by gold"),
         ("Calls for papers / Announcements: Norway", "Calls for papers / Announcements: Poland"),
     ],
 )  # fmt: skip
 def test_a_word_that_denies_or_a_sign_makes_two_works(article: Make, one: str, two: str) -> None:
     left, right = article(**NO_PLACE, title=one), article(**NO_PLACE, title=two)
     assert find_duplicates([left, right]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("{}: a reply to Roe", "{}-a reply to Roe"),
+        ("Authors' response: {}", "Authors' response. {}"),
+        ("Data from: {}", "Data from - {}"),
+        ("{}", "{}. [Summary for patients in Ann Intern Med. 2009 Jan 6;150(1):I24]"),
+        ("{}", "{}... including commentary by Roe A and Poe B"),
+    ],
+)
+def test_a_notice_is_read_whatever_mark_stands_by_it(article: Make, one: str, two: str) -> None:
+    left, right = (article(**NO_PLACE, title=form.format(GAIT)) for form in (one, two))
+    assert len(find_duplicates([left, right])) == 1
 
 
 def test_of_a_sign_that_one_database_drops_nothing_is_said(article: Make) -> None:
@@ -145,3 +176,16 @@ def test_a_repository_may_shorten_a_list_and_jstor_does_not(article: Make) -> No
     for doi, level in (("10.7916/d8c83ntz", "sure"), ("10.2307/3651425", "barred")):
         other = article(DOI=doi, author=article()["author"][:2])
         assert judge(profile(whole), profile(other)).level == level
+
+
+@pytest.mark.parametrize(("said", "joined"), [("Second edition", True), ("3rd ed.", False)])
+def test_an_edition_in_words_has_a_number(said: str, *, joined: bool) -> None:
+    book: Record = {
+        "type": "book",
+        "title": "Statistical reasoning in forensic science",
+        "author": [{"family": "Roe", "given": "Ann"}],
+        "issued": {"date-parts": [[2007]]},
+        "publisher": "Academic Press",
+    }
+    found = find_duplicates([book | {"edition": "2nd ed."}, book | {"edition": said}])
+    assert bool(found) is joined

@@ -9,6 +9,7 @@ from typing import Final
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.skeleton import name_words, skeleton
 from refcli.record import Name
+from refcli.text.mojibake import repaired_in_part
 from refcli.values.people.bodies import has_initials, is_body
 from refcli.values.people.loose_names import loose_names, without_additions
 from refcli.values.people.name_forms import is_suffix
@@ -79,6 +80,8 @@ def _person(family: str, given: str) -> Person:
 def _surname(family: str) -> str:
     if not family[-1:].isalpha():
         family = _NUMBERED.sub("", family)
+    if not family.isascii():
+        family = repaired_in_part(family)
     return "".join(name_words(family))
 
 

@@ -20,6 +20,7 @@ from refcli.dedupe.prepare.numerals import numbers
 from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.dedupe.prepare.titles import Title, leading_year, read_title, without_responsibility
 from refcli.record import Name, Record, as_text, custom, has_others, names, number, year
+from refcli.text.mojibake import repaired_in_part
 from refcli.text.scripts import LATIN, has_cyrillic, script_of
 from refcli.text.wide_forms import narrowed
 from refcli.values.dates import find_year
@@ -130,7 +131,7 @@ def profile(record: Record) -> Profile:
     compared = people(persons)
     if " /" in printed:
         printed = without_responsibility(printed, compared)
-    title = read_title(printed)
+    title = read_title(printed if printed.isascii() else repaired_in_part(printed))
     volume, issue, first, last, supplement = _place(fields)
     if volume == str(issued):
         volume = ""  # the year stands in for a volume that the journal does not count
@@ -221,7 +222,12 @@ def _issns(value: str) -> tuple[str, ...]:
 
 
 def _edition(value: str) -> str:
-    return ("".join(re.findall(r"\d+", value)) or value.lower()) if value else ""
+    """Return the number of an edition, in words or in figures; else what is said of it."""
+    if not value:
+        return ""
+    number = "".join(re.findall(r"\d+", value))
+    said = (words.figures().get(word, "") for word in word_skeletons(value))
+    return number or "".join(re.findall(r"\d+", next(filter(None, said), ""))) or value.lower()
 
 
 @lru_cache(maxsize=1 << 14)

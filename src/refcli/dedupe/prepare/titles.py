@@ -121,6 +121,10 @@ _AT_A_MEETING: Final = re.compile(r"(?<=\w)\.{3}(?=\w)(.{10,})$")
 """Where a paper was read, as EBSCO gives it: "On gout...2011 Annual Meeting of the Society"."""
 
 
+_COMMENTED: Final = re.compile(r"\W{0,9}\.{3}\s?(?:including|includes|with) commentar(?:y|ies) .*$")
+"""What CINAHL says of a text printed beside: "On gout... including commentary by Roe A"."""
+
+
 def _of_meeting(text: str) -> bool:
     return words.source_kind(" ".join(word_skeletons(text))) == "conference"
 
@@ -167,9 +171,12 @@ def _without_label(title: str) -> tuple[str, str]:
     return title[match.end() :], next(filter(None, match.groups())).lstrip("0")
 
 
-_OPENING: Final = frozenset("[(")
-_PAGE: Final = re.compile(r"(?:\(PDF\)|\[(?:PDF|HTML)\]|\[\d{4}\.\d{4,5}(?:v\d)?\])\s+")
-"""What begins the name of a page of ResearchGate, "(PDF) ", or of arXiv, "[1706.03762] "."""
+_OPENING: Final = frozenset("[(UУ")
+_PAGE: Final = re.compile(
+    r"(?:\(PDF\)|\[(?:PDF|HTML)\]|\[\d{4}\.\d{4,5}(?:v\d)?\]|(?:УДК|UDC)\W*\d[\d.,:()/+–-]*)\s+"
+)
+"""What begins the name of a page of ResearchGate, "(PDF) ", or of arXiv, "[1706.03762] ", and what
+class of the Universal Decimal Classification stands before a title."""
 
 
 def _two_languages(title: str) -> list[str]:
@@ -234,6 +241,8 @@ def _without_notes(title: str) -> str:
     """Return a title without the notes in brackets that an index adds, wherever they stand."""
     if (match := _AT_A_MEETING.search(title)) and _of_meeting(match[1]):
         title = title[: match.start()]
+    if "..." in title:
+        title = _COMMENTED.sub("", title)
     title = _CITED.sub("", title)
     title = _GROUP.sub(_unless_note, title) or _first_in_brackets(title)
     if (match := _OPEN.search(title)) and (

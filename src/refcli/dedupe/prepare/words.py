@@ -31,7 +31,7 @@ __all__ = [
     "source_kind",
 ]
 
-Notice = Literal["", "erratum", "retraction", "comment", "protocol", "data", "reply"]
+Notice = Literal["", "erratum", "retraction", "comment", "protocol", "data", "reply", "summary"]
 """What a title announces; "" where it announces nothing."""
 
 SourceKind = Literal[
@@ -61,6 +61,7 @@ _ANNOUNCED: Final[tuple[Notice, ...]] = (
     "comment",
     "protocol",
     "data",
+    "summary",
 )
 _AT: Final = ("start", "end")
 
