@@ -135,3 +135,63 @@ def _bodies(*names: str) -> list[dict[str, str]]:
 def test_works_of_bodies(text: str, fields: dict[str, Any]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Roe S, van Poe MM, Loe R.The behaviour of ice: a new method for rivers. "
+            "Implementation Sci 2011;6(1):42",
+            {"title": "The behaviour of ice: a new method for rivers"},
+        ),
+        (
+            "World Health Organization. Regional Office for South-East Asia. Regional strategy for "
+            "ice in the WHO South-East Asia Region (2016-2025). New Delhi: WHO Regional Office for "
+            "South-East Asia; 2015.",
+            {"author": _bodies("World Health Organization. Regional Office for South-East Asia")},
+        ),
+        (
+            "UNICEF, WHO, World Bank Group. Levels and trends in ice. New York: UNICEF;2021.",
+            {"author": _bodies("UNICEF", "WHO", "World Bank Group")},
+        ),
+        (
+            "NHS Digital. Statistics on Ice, England – 2018 [Internet]. NHS Digital; 2018 Jul 3 "
+            "[cited 2019 Nov 22]. Available from: https://digital.nhs.uk/ice",
+            {"author": _bodies("NHS Digital")},
+        ),
+        (
+            "Royal Commission into Aged Ice Quality and Safety. Final report: care, dignity and "
+            "respect. Canberra: Commonwealth of Australia; 2021.",
+            {"author": _bodies("Royal Commission into Aged Ice Quality and Safety")},
+        ),
+        (
+            "Food and Agriculture Organization of the United Nations. Human ice requirements. "
+            "Rome: FAO; 2004. (FAO Food and Ice Technical Report Series 1).",
+            {
+                "collection-title": "FAO Food and Ice Technical Report Series",
+                "collection-number": "1",
+            },
+        ),
+        (
+            "National Library of Medicine (US). Aspirin in Reducing Ice in the Elderly (ICE). "
+            "Identifier NCT01038583. ClinicalTrials.gov [Internet]. Bethesda (MD); 2009 Dec 23 "
+            "[cited 2018 Sep 30]. Available from: https://clinicaltrials.gov/show/NCT01038583",
+            {"author": _bodies("National Library of Medicine (US)")},
+        ),
+        (
+            "Kyphosis. In: Dorland's illustrated medical dictionary. 29th ed. Philadelphia: W.B. "
+            "Saunders; 2000. p. 675.",
+            {"title": "Kyphosis", "author": None},
+        ),
+        (
+            "R.R. Roe, M. Poe, and D. Loe, “Grad-ICE: Visual explanations of rivers,” in Proc. "
+            "IEEE Int. Conf. Comput. Vis. (ICCV), 2017, pp. 618–626.",
+            {"volume": None, "page": "618-626"},
+        ),
+    ],
+    ids=lambda value: value[:28] if isinstance(value, str) else "",
+)
+def test_bodies_by_their_letters_and_offices(text: str, fields: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields

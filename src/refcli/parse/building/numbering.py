@@ -55,7 +55,7 @@ def number_of_series(record: Record, sure: dict[str, float], variable: str) -> N
     """
     counted = record.keys() >= {"collection-title", variable, "publisher-place"}
     if counted and not {"container-title", "collection-number"} & record.keys():
-        record["collection-number"] = numbers.issue(record.pop(variable))
+        record["collection-number"] = numbers.issue(record.pop(variable)).partition(". ")[0]
         sure["collection-number"] = sure.pop(variable)
 
 

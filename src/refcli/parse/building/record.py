@@ -100,6 +100,12 @@ _PUBLISHER: Final = late(r"([A-Z].+?),? Publ(?:\.|ishers?)?")
 _BEHIND_STATE: Final = late(r".+, [A-Z]{2}\. ([A-ZÀ-Þ][^.,]{2,})")
 """The publisher's place behind that of the meeting: `St. Louis, MO. Dordrecht`."""
 
+_NO_ROMAN: Final = late(
+    r"(?!M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,4})$)[MDCLXVI]{3,}"
+)
+"""Capitals that are no Roman number: `ICCV`."""
+
+_SERIES: Final = late(r"(.*\b[Ss]eries),?\s(?:[Nn]o\.?\s)?(\d{1,4})")
 _NO: Final = late(r"(?i)\W*(?:no|nr|n[º°])\b")
 _PRESENTED: Final = late(
     r"^(?:Paper|Poster|Oral|Presentation|Abstract|[Pp]resented|[ ]|session)+ at: "
@@ -245,6 +251,11 @@ class _Draft:
         """Tell the people of the book that holds a chapter: `in F. Montanari, Omero …`."""
         return self._is_held(span) and span is not self.fields.get("author", [span])[0]
 
+    def _is_marked(self, span: Span) -> bool:
+        """Tell a number with "no" before it."""
+        before = self.tokens.words[span.first - 1] if span.first else ""
+        return _NO.match(self.raw(span)) is not None or _NO.fullmatch(before) is not None
+
     def _is_held(self, span: Span) -> bool:
         """Tell a field with "In" before it."""
         return bool(span.first) and self.tokens.words[span.first - 1].lower() in _IN
@@ -286,7 +297,15 @@ class _Draft:
             number = text if "(" in text else text.partition(")")[0]
             for variable, value in read_designation(number).items():
                 self.put(variable, value, [span])
+        self._part_series()
         self._put_notes()
+
+    def _part_series(self) -> None:
+        """Part a series from the number that its name took along: `Ice Technical Series 1`."""
+        match = _SERIES.fullmatch(self.record.get("collection-title", ""))
+        if match and "collection-number" not in self.record:
+            self.record["collection-title"], self.record["collection-number"] = match.groups()
+            self.sure["collection-number"] = self.sure["collection-title"]
 
     def _place(self, spans: Sequence[Span]) -> Span:
         """Return the place before the publisher, else the first: that of a meeting has none."""
@@ -329,7 +348,7 @@ class _Draft:
         edition_of_host(self.record, self.sure)
         if not any(map(self._is_held, self.fields.get("container", ()))):
             numbered = (*self.fields.get("issue", ()), *self.fields.get("volume", ()))
-            marked = any(_NO.match(self.raw(span)) for span in numbered)
+            marked = any(map(self._is_marked, numbered))
             series_of_book(self.record, self.sure, marked=marked)
 
     def _part_numbers(self) -> None:
@@ -378,7 +397,11 @@ class _Draft:
                 text, title = part_title(text)
                 self.put("volume-title", title, [span])
                 volume, issue = divided_issue(text)
-                self.put("volume", numbers.volume(volume), [span])
+                self.put(
+                    "volume",
+                    "" if _NO_ROMAN.fullmatch(volume.strip(" (),.;:")) else numbers.volume(volume),
+                    [span],
+                )
                 self.put("issue", numbers.issue(issue), [span])
 
     def article_variable(self) -> str:

@@ -38,7 +38,7 @@ _PUBLIC: Final = late(
 )
 _PRINTED: Final = late(
     rf"{_NAME},? (?P<year>(?:1[2-9]|20)\d\d)\. (?P<place>[A-Z][\w ]{{2,30}}): "
-    r"(?P<publisher>[^;:,]{2,60})[;,] \d{4}\.?"
+    r"(?P<publisher>[^;:,]{2,60})[;,](?: \d{4})?\.?"
 )
 _ENACTS: Final = (
     r"Federal (?:Constitutional )?Law|(?:Decree|Order|Resolution) of the [^,\"“]{3,90}?"

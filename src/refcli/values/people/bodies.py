@@ -57,6 +57,8 @@ def is_body(text: str) -> bool:
         return "." in text and bool(_SITE.fullmatch(text))
     if words[:1] in (["The"], ["THE"]) or _ends_small(words):
         return True
+    if words and words[0] in _SHORT and words[1][:1].isupper() and len(words[1]) > _LETTERS:
+        return True
     if len(words) == 2 and all(map(_is_cyrillic_acronym, words)):
         return True
     if words and words[-1] in _LISTS["land"] and words[0].isalpha():
@@ -121,6 +123,8 @@ def _is_one_body(left: str, right: str) -> bool:
         return True
     if len(before) > _TWO and before[-2] in _OF and before[-1].endswith(_ADJECTIVE):
         return is_of_body(left)
+    if len(after) == 1 and after[0].casefold() in _FIELDS:
+        return is_of_body(left)
     left_kinds, right_kinds = ({_kind(word) for word in words} for words in (before, after))
     if {word.casefold() for word in before} & _QUALIFYING and len(before) == _TWO:
         left_kinds = left_kinds - {"body"}
@@ -134,6 +138,11 @@ def _is_one_body(left: str, right: str) -> bool:
     )
 
 
+_FIELDS: Final = frozenset(("research", "development", "training", "technology", "innovation"))
+"""What a body is for, behind an "and": `Center for Drug Evaluation and Research`."""
+
+_SHORT: Final = frozenset(_LISTS["short-body"])
+_LETTERS: Final = 3
 _QUALIFYING: Final = frozenset(("national", "international", "european", "royal", "federal"))
 """What begins the name of a body and is none: `National Health and Medical Research Council`."""
 

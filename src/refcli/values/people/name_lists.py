@@ -9,6 +9,7 @@ from refcli.text.markup import without_tags
 from refcli.text.patterns import late
 from refcli.values.people import eastern_names, name_order
 from refcli.values.people.bodies import has_initials, is_body, is_of_body, rejoined
+from refcli.values.people.body_lists import bodies_in, body_and_more
 from refcli.values.people.initials import is_dotted, is_initials, pointed
 from refcli.values.people.name import OTHERS, Name
 from refcli.values.people.name_forms import inverted, is_given, is_suffix, straight
@@ -39,35 +40,6 @@ _SMALL_INITIALS: Final = late(r"(?<!\w)[^\W\d_]{2,}[\s,]+[^\W\d_](?:[.,;\s]|$)")
 
 _EMPTY: Final = late(r"[(\[][\s;.]*[)\]]")
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
-_ACRONYM: Final = late(r"([^()]+?) \([^()]+\)(?:\.? [^();,]+)?")
-"""A body and its short name or land, and what it is of: `Ministério da Saúde (BR). Secretaria`."""
-
-_BODY_AND_MORE: Final = late(
-    r"(?P<first>(?P<name>[^(),]+?) \([A-ZÄÖÜ]{2,9}\))(?:, and |, | and | & )(?P<rest>[A-Z].+)"
-)
-"""A body with its short name, and others behind it: `Institute of Ice (IOI) and ICF`."""
-
-_SPELT_OUT: Final = late(r"[A-ZÀ-Þ]{2,9} \(([^()]{8,})\)")
-"""A short name and the whole one: `CEPAL (Comisión Económica para América Latina)`."""
-
-_JOINED: Final = late(r"[A-Z]{3,}/[A-Z][^/]{2,}\s")
-"""Bodies that a stroke makes one: `Joint FAO/WHO Expert Committee`."""
-
-_FIRM: Final = late(r"[^,;]{2,40}, (?:LLC|Inc\.?|Ltd\.?|GmbH|Corp\.?|[Pp][Ll][Cc]|S\.A\.|B\.V\.)")
-"""`Acme, LLC`: what form of firm it is, no initials."""
-
-_SHORT_BODIES: Final = late(r"[A-Z]{3,9}(?:(?:, and |, | and | & )[A-Z]{3,9}){2,}")
-_BETWEEN_BODIES: Final = late(r", and |, | and | & ")
-"""Bodies by their short names: `FAO, IFAD, WFP and WHO`; people have initials of two letters."""
-
-_TERRITORY: Final = late(
-    r"[^()]+ \((?:Estado|Município|Cidade|Província|Provincia|País|State|City)\)(?:\. [^();,]+)?"
-)
-"""A territory as the author of its documents, with the office: `São Paulo (Estado)`."""
-
-_SHORT_FIRST: Final = late(r"[A-ZÀ-Þ]{2,9}\s?[–—-]\s(?P<whole>[^;,]+)")
-"""A body behind its short name: `IBGE – Instituto Brasileiro de Geografia`."""
-
 _GIVEN_IN_BRACKETS: Final = late(
     r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)\s\(([A-ZÀ-Þ][\w’'.-]*(?:\s[\w’'.-]+){0,3})\)"
 )
@@ -114,8 +86,10 @@ def listed(text: str) -> list[Name]:
     cut = without_others(plain)
     others = cut != plain
     cut = _EMPTY.sub(";", without_roles(cut)).strip(" ,;–—-")
-    if bodies := _bodies(cut):
-        return bodies
+    if "(" in cut and (found := body_and_more(cut)):
+        return [{"literal": found[0]}, *listed(found[1])]
+    if bodies := bodies_in(cut):
+        return [{"literal": body} for body in bodies]
     if "(" in cut:
         cut = _PARTICLE_IN_BRACKETS.sub(r"\2 \1,", cut)
         cut = _GIVEN_IN_BRACKETS.sub(_out_of_brackets, cut)
@@ -131,28 +105,6 @@ def listed(text: str) -> list[Name]:
     if others and names:
         names.append({"literal": OTHERS})
     return names
-
-
-def _bodies(text: str) -> list[Name]:
-    """Return the bodies of a text that their short names or a territory in brackets tell, or []."""
-    bracketed = "(" in text
-    if bracketed and (found := _BODY_AND_MORE.fullmatch(text)) and is_body(found["name"]):
-        return [{"literal": found["first"]}, *listed(found["rest"])]
-    if bracketed and (name := _ACRONYM.fullmatch(text)) and is_body(name[1]):
-        return [{"literal": text}]
-    if bracketed and (spelt := _SPELT_OUT.fullmatch(text)) and is_of_body(spelt[1]):
-        return [{"literal": text}]
-    if _JOINED.search(text) and is_body(text) and "," not in text:
-        return [{"literal": text}]
-    if bracketed and _TERRITORY.fullmatch(text):
-        return [{"literal": text}]
-    if (short := _SHORT_FIRST.fullmatch(text)) and is_body(short["whole"]):
-        return [{"literal": text}]
-    if _FIRM.fullmatch(text):
-        return [{"literal": text}]
-    if _SHORT_BODIES.fullmatch(text) and not any(map(is_given, _BETWEEN_BODIES.split(text))):
-        return [{"literal": name} for name in _BETWEEN_BODIES.split(text)]
-    return []
 
 
 def _plain(text: str) -> str:

@@ -25,6 +25,7 @@ _DESCRIPTION: Final = late(
     rf"\[(?:(?P<genre>(?i:{word_lists.any_of(_WORDS['description'])}))(?:; [^\[\]]*)?"
     rf"|(?:{word_lists.any_of(_WORDS['site-medium'])}))\]"
     r"(?=[.,;”\"]|$|\s)"
+    rf"|\((?P<round>{word_lists.any_of(_WORDS['round-description'])})\)(?=[.,])"
 )
 
 
@@ -39,7 +40,8 @@ def description_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         _whole_title(tokens, labels, inside[0])
     if match and inside and _may_describe(labels, inside):
         for at in inside:
-            labels[at] = "genre" if tokens.starts[at] < match.end("genre") else OUTSIDE
+            end = max(match.end("genre"), match.end("round"))
+            labels[at] = "genre" if tokens.starts[at] < end else OUTSIDE
         if labels[inside[0] - 1] in _TITLES:
             _behind_description(match["genre"] or "", labels, inside[-1] + 1)
 

@@ -130,7 +130,9 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
     if len(named) > 1 and not is_of_body(" ".join(named)) and named[-1] not in _TERRITORIES:
         return
     at = first
-    while at < len(labels) and word_kind(tokens.words[at]) == "B":
+    while at < len(labels) and (
+        word_kind(tokens.words[at]) == "B" or _OFFICES & set(tokens.words[at : at + 3])
+    ):
         end = at + 1
         while end < len(labels) and labels[end] == "title" and "." not in tokens.gaps[end]:
             end += 1
@@ -151,6 +153,9 @@ def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> 
     body = word_kind(tokens.words[first]) == "B" or is_of_body(" ".join(tokens.words[first:end]))
     longest = _FAR if body else _LONGEST_BODY
     whole = end < len(labels) and (labels[end] in _MAY_NAME or body) and end - first < longest
+    if ";" in tokens.gaps[first] and whole and tokens.words[end - 1] in _SIGNING:
+        labels[first:end] = ["author"] * (end - first)
+        return
     named = " ".join(tokens.words[begun:first])
     of_body = word_kind(tokens.words[begun]) == "B" and first - begun < _LONGEST_BODY
     of_body = of_body or (body and (is_of_body(named) or ";" in tokens.gaps[first]))
@@ -161,6 +166,7 @@ def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> 
             end += 1
 
 
+_OFFICES: Final = frozenset(_LISTS["office"])
 _LANDS: Final = frozenset(("U.S.", "US", "U.K.", "UK", "EU"))
 """What begins the name of an office, or stands in brackets within it."""
 
@@ -255,7 +261,7 @@ def body_before_title(tokens: Tokens, labels: list[str]) -> None:
             word = tokens.words[index - 1]
             if not word[0].isupper() and len(word) > 3 and word not in _SIGNING:
                 return
-            if tokens.gaps[index].strip() in {".", ":"}:
+            if tokens.gaps[index].strip(" )") in {".", ":"}:
                 body = " ".join(tokens.words[first:index])
                 if word_kind(tokens.words[index - 1]) == "B" or is_of_body(body):
                     labels[first:index] = ["author"] * (index - first)

@@ -123,8 +123,9 @@ def names_before_title(tokens: Tokens, labels: list[str]) -> None:
     at = next((index for index in range(1, len(labels)) if labels[index] == "title"), 0)
     if not at or labels[at - 1] != "author":
         return
-    if not tokens.gaps[at] and shape(words[at - 1])[0] == "I" and ":" not in tokens.gaps[at + 1]:
-        labels[at] = "author"
+    if not tokens.gaps[at] and shape(words[at - 1])[0] == "I":
+        if not _begins_title(tokens, at):
+            labels[at] = "author"
         return
     while at + 2 < len(labels) and labels[at + 1] == "title" and tokens.gaps[at].strip() == ",":
         initials = _is_initials(words[at + 1]) and _is_initials(words[at - 1])
@@ -134,6 +135,14 @@ def names_before_title(tokens: Tokens, labels: list[str]) -> None:
             return
         labels[at : at + 2] = ["author", "author"]
         at += 2
+
+
+def _begins_title(tokens: Tokens, at: int) -> bool:
+    """Tell a title that has lost the space before it, `Roe J.Ice of rivers`, from `J.Roe`."""
+    if ":" in tokens.gaps[at + 1]:
+        return True
+    inverted = at > 1 and tokens.gaps[at - 1] == " " and len(tokens.words[at - 2].strip(".")) > 1
+    return inverted and tokens.words[at + 1][0].islower() and not is_particle(tokens.words[at + 1])
 
 
 def _is_initials(word: str) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "VOLUMES",
     "chapter_before_title",
     "descriptor",
+    "entry_of_host",
     "imprint_behind_translation",
     "language_at_end",
     "some_title",
@@ -75,6 +76,14 @@ def language_at_end(tokens: Tokens, labels: list[str]) -> None:
     numbered = {"pages", "volume"} & set(labels[:last])
     if numbered and tokens.gaps[last] == ". " and word[0].isupper() and tag_of_name(word):
         labels[last] = "language"
+
+
+def entry_of_host(tokens: Tokens, labels: list[str]) -> None:
+    """Read one word before "In" as what the entry is about: `Kyphosis. In: A dictionary of ice`."""
+    first = int(labels[0] == "citation-number")
+    held = labels[first : first + 2] == ["author", OUTSIDE] and tokens.words[first + 1] == "In"
+    if held and tokens.gaps[first + 1] == ". " and tokens.words[first].isalpha():
+        labels[first] = "title"
 
 
 _CHAPTER: Final = late(r"[.?]\s(?P<chapter>Chapter\s\d{1,3})[:.]\s")

@@ -14,7 +14,7 @@ BEHIND_TITLES: Final = (
         "[author Roe, K.] ([date 2017]). [title Ice by hand [Video]]. [container ACME]. → "
         "[author Roe, K.] ([date 2017]). [title Ice by hand] [[genre Video]]. [container ACME].",
         needs=labelled("title"),
-        hints=("[",),
+        hints=("[", "(d", "(p", "(o", "(c"),
     ),
     Rule(
         apa.kind_of_host,

@@ -179,6 +179,15 @@ EDITIONS_AND_ROLES: Final = (
         hints=("[",),
     ),
     Rule(
+        titles.entry_of_host,
+        "An entry of a dictionary is called by its word.",
+        "[author Kyphosis]. In: [container Dictionary of ice]. [location Leeds]: [publisher Acme] "
+        "→ [title Kyphosis]. In: [container Dictionary of ice]. [location Leeds]: [publisher Acme]",
+        needs=labelled("author", "container"),
+        lacks=labelled("title"),
+        words=frozenset(("In",)),
+    ),
+    Rule(
         titles.chapter_before_title,
         "The number of a chapter may stand before its title.",
         "[editor Roe A, editors]. [container Chapter] [volume 10]: [title Ice]. In: Rivers → "
