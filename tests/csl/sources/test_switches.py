@@ -46,6 +46,26 @@ def printed(style: str, record: dict[str, Any]) -> str:
         ("gost", BOOK, "Ли А. Б. Снег. Москва : Наука, 2014."),
         ("gost:dash=–", BOOK, "Ли А. Б. Снег. – Москва : Наука, 2014."),
         ("gost:dash=—,colon=tight", BOOK, "Ли А. Б. Снег. — Москва: Наука, 2014."),
+        (
+            "gost:colon=tight",
+            {**BOOK, "title": "Снег: обзор"},
+            "Ли А. Б. Снег: обзор. Москва: Наука, 2014.",
+        ),
+        (
+            "gost-7.0.100:colon=tight",
+            {**BOOK, "title": "Снег: обзор"},
+            "Ли, А. Б. Снег: обзор / А. Б. Ли. – Москва: Наука, 2014. – Текст: непосредственный.",
+        ),
+        (
+            "gost:colon=tight,medium=brackets",
+            {**BOOK, "title": "Снег: обзор"},
+            "Ли А. Б. Снег [Текст]: обзор. Москва: Наука, 2014.",
+        ),
+        (
+            "gost:colon=tight",
+            {**BOOK, "type": "chapter", "container-title": "Зима: атлас"},
+            "Ли А. Б. Снег // Зима: атлас. Москва: Наука, 2014.",
+        ),
         ("gost:initials=tight,comma=yes", BOOK, "Ли, А.Б. Снег. Москва : Наука, 2014."),
         ("gost:places=short", BOOK, "Ли А. Б. Снег. М. : Наука, 2014."),
         (

@@ -11,7 +11,7 @@ processors pass over it.
 
 ======================  ====================================================================
 ``dash=–``, ``dash=—``  areas are separated by a point and this dash, ``dash=none``: a point
-``colon=tight``         ``М.: Наука``; ``spaced``: ``М. : Наука``
+``colon=tight``         ``Снег: обзор``, ``М.: Наука``; ``spaced``: ``Снег : обзор``, ``М. : Наука``
 ``initials=tight``      ``И.О.``; ``spaced``: ``И. О.``; ``nobreak``: no line ends there
 ``comma=yes``           ``Фамилия, И. О.`` in the heading; ``no``: without the comma
 ``et-al=plain``         ``и др.``; ``brackets``: ``[и др.]``
@@ -111,10 +111,21 @@ def _dash(element: Element, value: str) -> bool:
 
 
 def _colon(element: Element, value: str) -> bool:
-    if element.get("switch") != "colon":
-        return False
-    element.attributes["delimiter"] = ": " if value == "tight" else " : "
-    return True
+    """Set the colon between place and publisher, and with it all that stand before a part."""
+    if element.get("switch") == "colon":
+        element.attributes["delimiter"] = ": " if value == "tight" else " : "
+        return True
+    if value == "tight":
+        for attribute in ("delimiter", "prefix"):
+            if element.get(attribute) == " : ":
+                element.attributes[attribute] = ": "
+        if as_given := _AS_GIVEN.get(element.get("variable")):
+            element.attributes["variable"] = as_given
+    return False
+
+
+_AS_GIVEN: Final = {"isbd-title": "title", "isbd-container-title": "container-title"}
+"""Titles whose colons are spaced, and the same as they are given: with a space behind them."""
 
 
 def _initials(element: Element, value: str) -> bool:
@@ -183,7 +194,8 @@ def _medium(element: Element, value: str) -> bool:
     if element.get("switch") != "material":
         return False
     if value == "brackets":
-        element.attributes["macro"] = f"{element.attributes.pop('variable')}-and-material"
+        del element.attributes["variable"]
+        element.attributes["macro"] = "isbd-title-and-material"
     return value != "language"
 
 
