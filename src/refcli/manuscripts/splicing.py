@@ -90,7 +90,7 @@ def encoded(text: str, source: Source, data: bytes) -> bytes:
 
 def _notebook(manuscript: Manuscript, edits: Sequence[Edit], data: bytes) -> bytes:
     from refcli.manuscripts.kinds.notebook import raw_spans
-    from refcli.manuscripts.scan import read_source
+    from refcli.manuscripts.one_file import read_source
 
     whole = read_source(data, manuscript.sources[0].path)
     is_ascii = "\\u" in whole.text
