@@ -36,7 +36,9 @@ def references_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]
     closed = opened <= max(1, (1 - _CLOSED) * len(pieces))
     kept = [piece for piece in pieces if not _heads_part(lines, piece[0], closed=closed)]
     references = [piece for piece in kept if not _is_prose(lines, piece)]
-    if len(kept) - len(references) > _ANNOTATED * len(kept):
+    remarks = sum(_is_remark(lines, piece) for piece in kept)
+    annotated = len(kept) - len(references) > _ANNOTATED * len(kept)
+    if annotated or remarks > _REMARKED * len(kept):
         kept = [piece for piece in references if not _is_remark(lines, piece)]
     return without_frame(lines, kept)
 
@@ -139,6 +141,9 @@ _FIGURE: Final = late(r"\d")
 
 _ANNOTATED: Final = 0.25
 """The share of lines that are prose in an annotated bibliography, at least."""
+
+_REMARKED: Final = 0.35
+"""The share of lines that are remarks of one sentence, where hardly a line is longer prose."""
 
 _CLOSED: Final = 0.75
 """The share of lines that end as references do, where one that does not is a heading."""

@@ -1,8 +1,10 @@
 """What may be a list: its references as places of lines, and how well they look together."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from refcli.parse.finding.going_on import ends_in_address
 from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
@@ -91,5 +93,29 @@ def likely_stretch(
             break
         # Short, without a year, and yet one of the list: it begins with a name as the others.
         stretch = range(stretch.start, stretch.stop + 1)
-    kept = [pieces[at] for at in stretch if whole or named[at] or looks[at] > _NOT_ONE]
-    return Candidate(kept, best)
+    good = [at for at in stretch if whole or named[at] or looks[at] > _NOT_ONE]
+    terse = [at for at in stretch if looks[at] <= _NOT_ONE and _is_terse(lines, pieces[at])]
+    if len(terse) <= _SELDOM * len(good):
+        good = sorted({*good, *terse})
+    return Candidate([pieces[at] for at in good], best)
+
+
+_SELDOM: Final = 0.2
+"""The share of terse items in a list, at most; more of them are remarks."""
+
+
+def _is_terse(lines: Sequence[Line], piece: Piece) -> bool:
+    """Tell a short item, ``WHO. Report on salt.``, from a heading or a remark of one sentence.
+
+    It stands right below the end of another.
+    """
+    text = text_of(lines, piece)
+    first = piece[0]
+    above = lines[first - 1].text if first and not lines[first].blanks else ""
+    below = above.endswith(".") or ends_in_address(above)
+    return below and len(text) <= _SHORT and text.endswith(".") and _PARTED.search(text) is not None
+
+
+_SHORT: Final = 90
+
+_PARTED: Final = re.compile(r"^[^\W\d_][^.]*[^\W\d_]{3}\. [^\W\d]|^[^\W\d_][^.,]*, [^,.]+, ")

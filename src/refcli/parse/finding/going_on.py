@@ -9,7 +9,7 @@ from refcli.values.identifiers import DOI_PREFIX
 from refcli.values.people.name_forms import is_particle
 from refcli.values.people.others import begins_with_nobody
 
-__all__ = ["address_goes_on", "goes_on", "is_open"]
+__all__ = ["address_goes_on", "ends_in_address", "goes_on", "is_open"]
 
 _PARTICLE_FIRST: Final = late(r"((?:[^\W\d_]{1,5}\s){1,3})[^\W\d_]")
 
@@ -35,6 +35,14 @@ _ENDS: Final = frozenset('.!?…])}>⟩»”"/0123456789。．）」』］】》
 def is_open(text: str) -> bool:
     """Tell whether a line breaks off: what ends a reference does not end it."""
     return text[-1] not in _ENDS
+
+
+_ADDRESS_AT_END: Final = re.compile(rf"(?:://|www\.|\b{DOI_PREFIX})\S*\w$")
+
+
+def ends_in_address(text: str) -> bool:
+    """Tell whether a line ends in an address or a DOI, behind which a reference needs no stop."""
+    return _ADDRESS_AT_END.search(text) is not None
 
 
 def address_goes_on(text: str, after: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from refcli.parse.finding.likeness import marks_of
 from refcli.parse.finding.line import Line
+from refcli.parse.finding.line_habits import habits
 from refcli.text.patterns import late
 from refcli.values.dates import PRINTED_YEAR
 from refcli.values.identifiers import DOI_PREFIX
@@ -66,6 +67,7 @@ _WINDOW: Final = 12
 def featurize(lines: Sequence[Line]) -> list[list[str]]:
     """Return the features of each line, for the model of lists."""
     own = [_own(line.text[:_LONGEST], line.text[-60:]) for line in lines]
+    shown = habits(lines)
     return [
         [
             *(f"0:{feature}" for feature in own[place]),
@@ -74,6 +76,8 @@ def featurize(lines: Sequence[Line]) -> list[list[str]]:
             f"-1,0:{own[place - 1][1] if place else ''}>{own[place][0]}",
             *_so_far(own, place),
             *_setting(lines, own, place),
+            *shown[place],
+            *_together(own, place, shown[place]),
         ]
         for place in range(len(lines))
     ]
@@ -98,6 +102,21 @@ def _own(head: str, tail: str) -> list[str]:
         f"small {small * 5 // len(words) if words else 9}",
         f"words {min(len(words), 8) // 2}",
         f"year {0 if year is None else 1 + min(2, year.start() // 25)}",
+    ]
+
+
+def _together(own: Sequence[Sequence[str]], place: int, shown: Sequence[str]) -> list[str]:
+    """Return the room above a line beside how it opens, what stands above, what is open."""
+    if not shown:
+        return []
+    room, like = shown[0], shown[-1]
+    so_far = _so_far(own, place)[0]
+    return [
+        f"{room} {own[place][0]}",
+        f"{room} {own[place - 1][1]}",
+        f"{room} {so_far}",
+        f"{like} {so_far}",
+        f"{like} {own[place][0]}",
     ]
 
 

@@ -9,7 +9,7 @@ As letters, reading lists and answers in a chat have them::
 from collections.abc import Sequence
 from typing import Final
 
-from refcli.parse.finding.going_on import is_open
+from refcli.parse.finding.going_on import ends_in_address, is_open
 from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import likeness
 from refcli.parse.finding.line import Line
@@ -30,21 +30,57 @@ def without_remarks(lines: Sequence[Line], pieces: Sequence[list[int]]) -> list[
     """
     paragraphs = [_paragraph(lines, piece) for piece in pieces]
     bullets = [_end(lines, piece) for piece in pieces]
-    for ends, least in ((paragraphs, max(_FEWEST, len(pieces) // 2)), (bullets, _FEWEST)):
-        if sum(end < len(piece) for end, piece in zip(ends, pieces, strict=True)) >= least:
-            return [piece[:end] for end, piece in zip(ends, pieces, strict=True)]
+    proven = sum(_stands_apart(lines, pieces, at, end) for at, end in enumerate(paragraphs))
+    if proven >= max(_FEWEST, len(pieces) // 2):
+        return [piece[:end] for end, piece in zip(paragraphs, pieces, strict=True)]
+    if sum(end < len(piece) for end, piece in zip(bullets, pieces, strict=True)) >= _FEWEST:
+        return [piece[:end] for end, piece in zip(bullets, pieces, strict=True)]
     return [*pieces]
+
+
+def _stands_apart(
+    lines: Sequence[Line], pieces: Sequence[Sequence[int]], number: int, end: int
+) -> bool:
+    """Tell a paragraph that a blank line parts from its item, or a line that had room for more."""
+    piece = pieces[number]
+    if end == len(piece):
+        return False
+    above, below = lines[piece[end - 1]], lines[piece[end]]
+    if below.blanks:
+        return True
+    near = pieces[max(0, number - _AROUND) : number + _AROUND + 1]
+    width = max(lines[at].indent + len(lines[at].text) for one in near for at in one)
+    return above.indent + len(above.text) + 1 + len(below.text.partition(" ")[0]) < _ROOM * width
+
+
+_AROUND: Final = 5
+"""Items before and behind that show how wide a list is set."""
+
+_ROOM: Final = 0.9
+"""How far a line with the first word of the next would go at most, that had room for it."""
 
 
 def _paragraph(lines: Sequence[Line], piece: Sequence[int]) -> int:
     """Return how many lines of an item stand before a paragraph of prose below it."""
+    if len(piece) > _LONGEST:
+        return len(piece)
     for at in range(1, len(piece)):
-        if lines[piece[at]].blanks and lines[piece[at - 1]].text[-1] not in _GOES_ON:
-            below = join_lines(lines[place].text for place in piece[at:])
-            prose = len(below) > _PARAGRAPH and not _FIGURE.search(below)
-            return at if prose and likeness(below) < _PROSE else len(piece)
+        above = lines[piece[at - 1]].text
+        gap = lines[piece[at]].blanks > 0
+        closed = gap or not is_open(above) or ends_in_address(above)
+        if above[-1] in _GOES_ON or not closed:
+            continue
+        below = join_lines(lines[place].text for place in piece[at:])
+        prose = len(below) > _PARAGRAPH and not _FIGURE.search(below)
+        if prose and below[0].isupper() and likeness(below) < _PROSE:
+            return at
+        if gap:
+            return len(piece)
     return len(piece)
 
+
+_LONGEST: Final = 30
+"""Lines of an item with a remark, at most."""
 
 _GOES_ON: Final = ",;:&-–("
 """What nothing ends in that a paragraph follows; a reference may end in a word or an address."""

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from refcli.parse.finding.blanks import blocks_of, parted_by_blanks
-from refcli.parse.finding.going_on import address_goes_on, goes_on, is_open
+from refcli.parse.finding.by_model import split_by_model
+from refcli.parse.finding.going_on import address_goes_on, ends_in_address, goes_on, is_open
 from refcli.parse.finding.headings import (
     is_heading_after,
     is_part_heading,
@@ -21,10 +22,10 @@ from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.layout import annotated, set_apart
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
-from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
+from refcli.parse.finding.line_model import OTHER, label_lines
 from refcli.parse.finding.numbering import label_of
 from refcli.parse.finding.remarks_below import without_remarks
-from refcli.parse.finding.wrapping import are_whole, begins_anew, hang
+from refcli.parse.finding.wrapping import are_whole, hang
 from refcli.text.patterns import late
 
 __all__ = ["Piece", "Setting", "is_subheading", "setting_of", "split_lines", "split_run"]
@@ -99,7 +100,8 @@ def split_run(lines: Sequence[Line], starts: Sequence[int], setting: Setting) ->
     ends = [*starts[1:], len(lines)]
     pieces = []
     for start, end in zip(starts, ends, strict=True):
-        stop = min(end, start + setting.longest)
+        room = setting.longest + (0 if setting.are_notes else _BODY)
+        stop = end if end <= start + room else start + setting.longest
         pieces.append(_item(lines, start, stop, setting, closed=stop < len(lines) and stop == end))
     pieces = without_remarks(lines, _without_subheadings(lines, pieces))
     pieces = _with_unnumbered(lines, pieces)
@@ -210,7 +212,8 @@ def _ends_list(lines: Sequence[Line], place: int) -> bool:
     if is_reference_heading(line.text):
         return True
     if is_part_heading(line.text) and not line.text[0].islower():
-        return not is_open(lines[place - 1].text)
+        above = lines[place - 1].text
+        return not is_open(above) or ends_in_address(above)
     if line.blanks > 0:
         return is_heading_after(line.text)
     # Without a gap it must stand alone on its line, behind the end of a reference.
@@ -251,10 +254,6 @@ def _is_cut(lines: Sequence[Line], place: int) -> bool:
     return address_goes_on(lines[place - 1].text, lines[place].text)
 
 
-_TITLE_LINES = 2
-"""Lines of a running title that may stand inside a reference, where the page turns."""
-
-
 def split_lines(lines: Sequence[Line]) -> list[Piece]:
     """Return the references of a list without numbers, each as the places of its lines.
 
@@ -270,37 +269,32 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     if hang(lines):
         return _by_indent(lines)
     if parted_by_blanks(lines):
-        return _by_blanks(lines)
+        return without_remarks(lines, _by_blanks(lines))
     if blocks := blocks_of(lines):
-        return blocks
-    pieces: list[Piece] = []
-    for place, label in enumerate(labels()):
-        if label == BEGIN or (label == INSIDE and begins_anew(lines, place)):
-            pieces.append([place])
-            continue
-        away = place - pieces[-1][-1] if pieces else len(lines) + _TITLE_LINES + 1
-        inside = label == INSIDE and not _is_subheading(lines, place)
-        if (inside and away <= _TITLE_LINES + 1) or (away == 1 and _is_cut(lines, place)):
-            pieces[-1].append(place)
-    gaps = sorted(lines[place].blanks for piece in pieces for place in piece[1:])
-    widest = gaps[len(gaps) * 9 // 10] + 1 if gaps else 1
-    return [_up_to_gap(lines, piece, widest) for piece in pieces]
+        return without_remarks(lines, blocks)
+    return split_by_model(lines, labels())
 
 
 def _of_list(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[Piece]:
-    """Return the pieces from the first to the last that the model takes for a reference.
+    """Return the pieces that the model takes for references, and those between and beside them.
 
-    Of those between, whose lines it takes for none, what looks like one altogether is one.
+    Of these, whose lines it takes for none, what looks like one altogether is one.
     """
     sure = [any(labels[at] != OTHER for at in piece) for piece in pieces]
     if not any(sure):
         return []
-    inner = range(sure.index(True), len(sure) - sure[::-1].index(True))
-    return [
-        pieces[at]
-        for at in inner
-        if sure[at] or likeness(join_lines(lines[place].text for place in pieces[at])) > 0
+    likely = [
+        one or likeness(join_lines(lines[place].text for place in piece)) > 0
+        for one, piece in zip(sure, pieces, strict=True)
     ]
+    first, last = sure.index(True), len(sure) - 1 - sure[::-1].index(True)
+    gaps = [lines[piece[0]].blanks for piece in pieces]
+    widest = max(gaps[first + 1 : last + 1], default=0)
+    while first and likely[first - 1] and gaps[first] <= widest:
+        first -= 1
+    while last + 1 < len(pieces) and likely[last + 1] and gaps[last + 1] <= widest:
+        last += 1
+    return [pieces[at] for at in range(first, last + 1) if likely[at]]
 
 
 def _by_blanks(lines: Sequence[Line]) -> list[Piece]:
@@ -328,17 +322,3 @@ def _by_indent(lines: Sequence[Line]) -> list[Piece]:
 
 _SUBHEADING = 40
 """Characters that the heading of a part of a list may have: `Sources imprimées`."""
-
-
-def _is_subheading(lines: Sequence[Line], place: int) -> bool:
-    """Tell the heading of a part of a list: a few words, alone between blank lines."""
-    text = lines[place].text
-    alone = lines[place].blanks and (place + 1 == len(lines) or lines[place + 1].blanks)
-    words = text[0].isupper() and text[-1] not in ".,;" and not any(map(str.isdigit, text))
-    return bool(alone and words and len(text) <= _SUBHEADING)
-
-
-def _up_to_gap(lines: Sequence[Line], piece: Piece, widest: int) -> Piece:
-    """End a reference where a gap follows that no other has inside."""
-    wide = (at for at, place in enumerate(piece) if at and lines[place].blanks > widest)
-    return piece[: next(wide, None)]

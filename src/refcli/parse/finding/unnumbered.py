@@ -51,7 +51,7 @@ def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
                 inner = split_lines([stretch[at] for at in works])
                 split = [[works[at] for at in piece] for piece in inner]
             else:
-                split = split_lines(stretch)
+                split = _from_heading(stretch, split_lines(stretch))
             pieces = _shifted(split, section.start)
             if whole:
                 pieces = references_of(lines, pieces)
@@ -64,6 +64,22 @@ def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
             alike = pieces[: _end_of_kind(lines, pieces)]
             found.append(likely_stretch(lines, alike, from_start=True, whole=whole))
     return found
+
+
+def _from_heading(stretch: Sequence[Line], pieces: list[Piece]) -> list[Piece]:
+    """Return the references under a heading, with the first where it was taken for prose.
+
+    It stands as near to the next as the others do.
+    """
+    first = list(range(pieces[0][0])) if pieces else []
+    gaps = [stretch[piece[0]].blanks for piece in pieces]
+    alike = 0 < len(first) <= _LINES_OF_FIRST and look(stretch, first) > 0
+    if alike and gaps[0] <= max(gaps[1:], default=0) and not is_open(stretch[first[-1]].text):
+        return [first, *pieces]
+    return pieces
+
+
+_LINES_OF_FIRST: Final = 6
 
 
 def bare_lists(lines: Sequence[Line]) -> list[Candidate]:
@@ -80,9 +96,11 @@ def bare_lists(lines: Sequence[Line]) -> list[Candidate]:
         return [Candidate(apart, float(len(lines)))]
     groups = _groups(_paragraphs(lines) or split_lines(lines))
     sure = [group for group in groups if len(groups) == 1 or _is_sure(lines, group)]
-    if sum(len(group) == 1 for group in sure) >= FEW:
+    alone = sum(len(group) == 1 for group in sure) >= FEW
+    least = 0.0 if alone else _LIKELY_ALONE
+    if alone or sum(map(len, sure)) >= FEW:
         # Examples of a style stand alone, words that say what they are above each.
-        sure = [group for group in groups if group in sure or _is_example(lines, group)]
+        sure = [group for group in groups if group in sure or _is_example(lines, group, least)]
     part = likely_stretch(lines, [piece for group in sure for piece in group])
     whole_lines = sum(_is_full(line) for line in lines)
     if not part.pieces and 0 < len(lines) <= _LINES_OF_ONE and whole_lines < _LINES_OF_MANY:
@@ -142,8 +160,8 @@ def _is_sure(lines: Sequence[Line], group: Sequence[Piece]) -> bool:
     return mean_look(lines, group) >= (_SURE if len(group) > 1 else _SURE_ALONE)
 
 
-def _is_example(lines: Sequence[Line], group: Sequence[Piece]) -> bool:
-    return len(group) == 1 and _is_named(lines, group[0]) and look(lines, group[0]) > 0
+def _is_example(lines: Sequence[Line], group: Sequence[Piece], least: float = 0.0) -> bool:
+    return len(group) == 1 and _is_named(lines, group[0]) and look(lines, group[0]) > least
 
 
 def lists_beside_notes(lines: Sequence[Line], taken: set[int]) -> list[Candidate]:
@@ -166,6 +184,9 @@ _SURE: Final = 0.7
 
 _SURE_ALONE: Final = 2.0
 """The same for a piece that stands alone."""
+
+_LIKELY_ALONE: Final = 1.0
+"""The same for one that begins with a name, where others are sure."""
 
 _LINES_OF_MANY: Final = 2
 """Lines that look like whole references, where they are not parts of one."""

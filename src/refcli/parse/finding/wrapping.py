@@ -14,7 +14,7 @@ from refcli.parse.finding.going_on import goes_on, is_open
 from refcli.parse.finding.likeness import begins_like_reference, is_address, likeness
 from refcli.parse.finding.line import Line
 
-__all__ = ["WIDEST", "are_whole", "begins_anew", "had_room", "hang"]
+__all__ = ["WIDEST", "are_whole", "had_room", "hang"]
 
 WIDEST: Final = 200
 """No page is so wide that its lines have more characters."""
@@ -166,23 +166,6 @@ def hang(lines: Sequence[Line]) -> bool:
         and sum(map(_is_named, outer)) >= _NAMED * len(outer)
         and sum(map(_is_named, inner)) <= 0.35 * len(inner)
     )
-
-
-_AROUND: Final = 12
-"""Lines before and after that show how wide a text is set."""
-
-
-def begins_anew(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether a line begins with a name, though the line above it had room for more."""
-    if not place or not _is_named(lines[place]) or lines[place].page != lines[place - 1].page:
-        return False
-    above = lines[place - 1]
-    if lines[place].indent > above.indent + 1:
-        return False
-    around = lines[max(0, place - _AROUND) : place + _AROUND]
-    width = max(len(line.text) + line.indent for line in around)
-    first = len(lines[place].text.partition(" ")[0])
-    return above.indent + len(above.text) + 1 + first <= 0.75 * width
 
 
 def _share_whole(lines: Sequence[Line], beginning: float) -> float:

@@ -19,6 +19,7 @@ from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
 from refcli.text.patterns import late
+from refcli.values.dates import PRINTED_YEAR
 
 __all__ = ["with_names_before_years"]
 
@@ -40,6 +41,9 @@ def with_names_before_years(lines: Sequence[Line]) -> list[Line]:
     dated = [at for at, line in enumerate(lines) if _DATED.match(line.text)]
     led = [at for at in dated if at and _are_names(lines[at - 1])]
     if len(dated) < _FEWEST or len(led) < 2 or len(led) * 2 < len(dated):
+        return list(lines)
+    if sum(map(_has_year_behind_names, lines)) > len(dated):
+        # Wrapped lines, a few of which broke off before the year.
         return list(lines)
     told: list[Line] = list(lines[: led[0] - 1])
     starts = [at for at in dated if at >= led[0]]
@@ -63,6 +67,14 @@ def _are_names(line: Line) -> bool:
         and begins_like_reference(text) >= 1.0
         and not is_reference_heading(text)
     )
+
+
+def _has_year_behind_names(line: Line) -> bool:
+    found = PRINTED_YEAR.search(line.text, 0, _LONGEST_NAMES)
+    return bool(found and found.start()) and begins_like_reference(line.text) >= _NAMED
+
+
+_NAMED: Final = 1.5
 
 
 def _end(lines: Sequence[Line], start: int, stop: int, *, last: bool) -> int:

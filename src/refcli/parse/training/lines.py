@@ -1,12 +1,13 @@
 """Train the model of lists.
 
-``python -m refcli.parse.training.lines REFERENCES --prose TEXT --out MODEL``
+``python -m refcli.parse.training.lines REFERENCES --lists LISTS --prose TEXT --out MODEL``
 
 The model tells the lines that begin a reference, those that go on with one, and all others.
 It learns from pages that this program sets itself: references (the labelled segments that
-also train the parser, or any JSON lines with ``text``) are wrapped as lists are, hanging,
-flush, with blank lines, numbered, hyphenated, broken by pages; around them stands prose,
-one paragraph a line of TEXT, with headings, tables, captions and citations.
+also train the parser, or any JSON lines with ``text``), and lists printed in one style each
+(`refcli.parse.training.synthesis.whole_lists`), are wrapped as lists are, hanging, flush, with
+blank lines, numbered, hyphenated, broken by pages; around them stands prose, one paragraph a
+line of TEXT, with headings, tables, captions and citations.
 """
 
 import argparse
@@ -15,39 +16,52 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_features import featurize
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER
 from refcli.parse.finding.numbering import label_of
+from refcli.parse.training.corpus import opened
 
-__all__ = ["main", "pages", "train"]
+__all__ = ["Texts", "main", "pages", "train"]
 
 Labelled = tuple[Line, str]
+
+_LAST_SPACED: Final = "\u3040"
+"""Letters from here on stand without spaces."""
 
 _YEAR_IN_HEAD: Final = re.compile(r"(?<=.{8})\(?(?:1[89]|20)\d\d[a-z]?\)?(?=.{20})")
 
 
-def pages(
-    references: Sequence[str], prose: Sequence[str], count: int, chance: random.Random
-) -> Iterator[list[Labelled]]:
+class Texts(NamedTuple):
+    """What pages are set of."""
+
+    references: Sequence[str]
+    """One by one; neighbours may stand in one list."""
+    lists: Sequence[Sequence[str]]
+    """Lists of one style each."""
+    prose: Sequence[str]
+
+
+def pages(texts: Texts, count: int, chance: random.Random) -> Iterator[list[Labelled]]:
     """Yield so many made-up stretches of a document, as lines with their labels."""
     for _ in range(count):
-        maker = _Page(references, prose, chance)
+        maker = _Page(texts, chance)
         yield maker.make()
 
 
 class _Page:
     """Sets one stretch of a document."""
 
-    def __init__(
-        self, references: Sequence[str], prose: Sequence[str], chance: random.Random
-    ) -> None:
-        self.references = references
-        self.prose = prose
+    def __init__(self, texts: Texts, chance: random.Random) -> None:
+        self.references = texts.references
+        self.lists = texts.lists
+        self.prose = texts.prose
         self.chance = chance
-        self.width = chance.choice([42, 50, 60, 70, 80, 80, 90, 100, 120])
+        self.width = chance.randint(40, 120)
+        self.edge = chance.choice(["sharp", "sharp", "letters", "letters", "ragged"])
+        self.hyphens = chance.choice(["none", "own", "own", "new"])
         self.left = chance.choice([0, 0, 0, 0, 3, 8, 15])
         self.page = 0
         self.lines: list[Labelled] = []
@@ -159,50 +173,80 @@ class _Page:
                 )
 
     def _wrapped(self, text: str, width: int) -> list[str]:
-        """Break a text into lines; a word that does not fit is now and then hyphenated."""
-        hyphens = self.chance.random() < 0.5
-        ragged = self.chance.random() < 0.2
+        """Break a text into lines, at the edge that the page has.
+
+        That is the same for all lines, or differs with how broad the letters are, or is ragged; a
+        word that does not fit is broken at a hyphen of its own, or now and then hyphenated.
+        """
         lines: list[str] = []
         rest = text
-        while len(rest) > width:
-            room = self.chance.randint(width // 2, width) if ragged else width
+        while len(rest) > (room := self._room(width)):
             cut = rest.rfind(" ", 0, room + 1)
-            if cut <= 0:
-                cut = width
-            word_end = rest.find(" ", cut + 1)
-            word = rest[cut + 1 : word_end if word_end > 0 else len(rest)]
-            room = width - cut - 2
-            if hyphens and word.isalpha() and len(word) > 5 and room >= 2:
-                at = min(room, len(word) - 2)
-                lines.append(rest[: cut + 1 + at] + "-")
-                rest = rest[cut + 1 + at :]
-            else:
-                lines.append(rest[:cut])
-                rest = rest[cut:].lstrip()
+            if cut > 0:
+                part, hyphen = self._part(rest[cut + 1 :].partition(" ")[0], room - cut - 1)
+                lines.append(f"{rest[:cut]} {part}{hyphen}" if part else rest[:cut])
+                rest = rest[cut + 1 + len(part) :]
+                continue
+            # A long word, an address mostly, is cut or stands out over the edge.
+            is_cut = self.hyphens != "none" or rest[room] > _LAST_SPACED
+            end = room if is_cut else rest.find(" ")
+            if end < 0:
+                break
+            lines.append(rest[:end])
+            rest = rest[end:].lstrip()
         return [*lines, rest] if rest else lines
+
+    def _room(self, width: int) -> int:
+        chance = self.chance
+        if self.edge == "letters":
+            return round(width * (1 + chance.triangular(-0.09, 0.05)))
+        if self.edge == "ragged" and chance.random() < 0.3:
+            return chance.randint(width // 2, width)
+        return width
+
+    def _part(self, word: str, room: int) -> tuple[str, str]:
+        """Return how much of a word is set in the room that is left, and the hyphen behind it."""
+        own = word.rfind("-", 0, room) + 1
+        if self.hyphens != "none" and 1 < own < len(word):
+            return word[:own], ""
+        long = word.isalpha() and len(word) > 5 and room > 3
+        if self.hyphens == "new" and long and self.chance.random() < 0.7:
+            return word[: min(room - 1, len(word) - 2)], "-"
+        return "", ""
 
     def _list(self) -> None:
         chance = self.chance
-        size = min(int(chance.expovariate(1 / 12)) + 1, 60)
-        start = chance.randrange(len(self.references))
-        texts = [self.references[(start + at) % len(self.references)] for at in range(size)]
-        texts = [text[len(label_of(text)) :].strip() for text in texts]
+        texts = self._works()
         if chance.random() < 0.7:
             texts.sort(key=str.casefold)
         label = chance.choice([""] * 8 + ["{}. ", "[{}] ", "{} ", "[ABC{:02}] ", "• ", "– "])
-        hang, first = chance.choice(
-            [(4, 0), (3, 0), (6, 0), (2, 0), (8, 0), (0, 0), (0, 0), (0, 0), (0, 4)]
-        )
+        hang, first = chance.choice([(4, 0), (3, 0), (6, 0), (2, 0), (8, 0), *[(0, 0)] * 7, (0, 4)])
         gap = chance.choice([0, 0, 0, 1, 1])
         double = chance.random() < 0.06
         width = chance.choice([10_000, self.width, self.width, self.width, self.width])
         noise = chance.choice([0.0, 0.0, 0.0, 0.15])
+        parts = chance.choice([0.0, 0.0, 0.0, 0.1])
         if not label and chance.random() < 0.2:
             texts = self._with_repeated_authors(texts)
         for number, text in enumerate(texts, 1):
             self._reference(label.format(number) + text, width, (hang, first), (gap, double), noise)
             if chance.random() < 0.04:
                 self._new_page()
+            elif chance.random() < parts and number < len(texts):
+                heading = self._words(chance.randint(1, 4))
+                self._add(heading, self.left, chance.choice([0, 1]), OTHER)
+
+    def _works(self) -> list[str]:
+        """Return the references of one list: of one style, or as they stand side by side."""
+        chance = self.chance
+        if self.lists and chance.random() < 0.5:
+            texts = list(chance.choice(self.lists))
+        else:
+            size = min(int(chance.expovariate(1 / 12)) + 1, 60)
+            start = chance.randrange(len(self.references))
+            texts = [self.references[(start + at) % len(self.references)] for at in range(size)]
+        bare = [text[len(label_of(text)) :].strip() for text in texts]
+        return [text for text in bare if text]
 
     def _with_repeated_authors(self, texts: list[str]) -> list[str]:
         """Print some works as those of the author before: a dash, "Ders.", or a blank."""
@@ -235,16 +279,14 @@ class _Page:
             self._add(f"{self._words(4)}   {self.chance.randint(1, 400)}", self.left, 0, OTHER)
 
 
-def train(
-    references: Sequence[str], prose: Sequence[str], out: Path, *, count: int, seed: int
-) -> None:
+def train(texts: Texts, out: Path, *, count: int, seed: int) -> None:
     """Fit the model to made-up pages and write it to a file."""
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs", "crf1d")
-    trainer.set_params({"c1": 1.0, "c2": 0.1, "max_iterations": 150, "feature.minfreq": 5})
-    for page in pages(references, prose, count, random.Random(seed)):
+    trainer.set_params({"c1": 0.7, "c2": 0.1, "max_iterations": 200, "feature.minfreq": 4})
+    for page in pages(texts, count, random.Random(seed)):
         trainer.append(featurize([line for line, _ in page]), [label for _, label in page])
     trainer.train(str(out))
 
@@ -253,22 +295,35 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program."""
     parser = argparse.ArgumentParser(prog="refcli.parse.training.lines", description=__doc__)
     parser.add_argument("references", nargs="+", type=Path, help="JSON lines with a text each")
+    parser.add_argument("--lists", nargs="*", type=Path, default=[], help="JSON lines with texts")
     parser.add_argument("--prose", type=Path, required=True, help="paragraphs, one a line")
     parser.add_argument("--out", type=Path, required=True, help="the model to write")
     parser.add_argument("--count", type=int, default=3000, help="pages to set (3000)")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
-    lines = [line for path in options.references for line in path.read_text("utf-8").splitlines()]
-    references = [" ".join(json.loads(line)["text"].split()) for line in lines]
-    prose = [line.strip() for line in options.prose.read_text("utf-8").splitlines()]
-    usable = [text for text in references if 30 < len(text) < 800]
-    train(
-        usable,
-        [text for text in prose if text],
-        options.out,
-        count=options.count,
-        seed=options.seed,
+    texts = Texts(
+        [one for entry in _entries(options.references) for one in _usable([entry["text"]])],
+        [_usable(entry["texts"]) for entry in _entries(options.lists)],
+        [line for path in [options.prose] for line in path.read_text("utf-8").split("\n") if line],
     )
+    train(texts, options.out, count=options.count, seed=options.seed)
+
+
+def _entries(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
+    for path in paths:
+        with opened(path) as lines:
+            for line in lines:
+                yield json.loads(line)
+
+
+def _usable(texts: Sequence[str]) -> list[str]:
+    bare = (" ".join(text.split()) for text in texts)
+    return [text for text in bare if _SHORTEST < len(text) < _LONGEST]
+
+
+_SHORTEST: Final = 30
+_LONGEST: Final = 800
+"""Characters of a reference to learn from."""
 
 
 if __name__ == "__main__":
