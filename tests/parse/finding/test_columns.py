@@ -43,3 +43,12 @@ def test_few_lines_with_a_gap_are_no_columns_alone() -> None:
     )
 
     assert [" ".join(one.split()) for one in find(text).references] == [" ".join(text.split())]
+
+
+def test_an_item_goes_on_at_the_head_of_the_next_column() -> None:
+    lines = [line for item in ITEMS for line in textwrap.wrap(item, 44, subsequent_indent="  ")]
+    half = next(at for at in range(len(lines) // 2, len(lines)) if lines[at].startswith("  "))
+    right = [*lines[half:], *[""] * (2 * half - len(lines))]
+    text = "\n".join(f"{a:50}{b}".rstrip() for a, b in zip(lines[:half], right, strict=True))
+
+    assert find("References\n\n" + text).references == ITEMS

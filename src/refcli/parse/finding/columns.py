@@ -72,12 +72,27 @@ def _ordered(
     right: list[tuple[int, str]] = []
     for place, line in enumerate(lines, first):
         if place in across or line[gutter - 1 : gutter + 1].strip():
-            ordered += [*left, *right, (place, line)]
+            ordered += [*_turned(left, right), (place, line)]
             left, right = [], []
         else:
             left.append((place, line[:gutter].rstrip()))
             right.append((place, line[gutter:].rstrip()))
-    return [*ordered, *left, *right]
+    return [*ordered, *_turned(left, right)]
+
+
+def _turned(
+    left: Sequence[tuple[int, str]], right: Sequence[tuple[int, str]]
+) -> list[tuple[int, str]]:
+    """Return the right column below the left one.
+
+    Blank lines above the right one are of the page; they part no text that has none inside.
+    """
+    filled = [at for at, (_, text) in enumerate(right) if text.strip()]
+    ends = max((at for at, (_, text) in enumerate(left) if text.strip()), default=-1)
+    spaced = bool(filled) and len(filled) < filled[-1] + 1 - filled[0]
+    if not filled or spaced:
+        return [*left, *right]
+    return [*left[: ends + 1], *right[filled[0] :]]
 
 
 def _ordered_blocks(lines: Sequence[str]) -> list[tuple[int, str]]:

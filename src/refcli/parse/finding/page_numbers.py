@@ -102,12 +102,17 @@ def _blanks_below(lines: Sequence[Line], place: int) -> int:
 
 
 def _beside(lines: Sequence[Line], numbers: Iterable[int]) -> set[int]:
-    """Return the places of the lines that come back before or behind the numbers of pages."""
-    sides = [
-        [place + side for place in numbers if 0 <= place + side < len(lines)] for side in (-1, 1)
-    ]
-    titles: set[int] = set()
-    for places in sides:
-        counts = Counter(lines[at].text for at in places)
-        titles.update(at for at in places if counts[lines[at].text] > 1)
-    return titles
+    """Return the places of the lines that come back, before or behind the number of a page."""
+    near = [place + side for place in numbers for side in (-1, 1)]
+    texts = {lines[at].text for at in near if 0 <= at < len(lines)} if near else set()
+    places = [at for at, line in enumerate(lines) if line.text in texts] if texts else []
+    counts = Counter(lines[at].text for at in places)
+    return {at for at in places if counts[lines[at].text] > 1 and _may_run(lines[at].text)}
+
+
+def _may_run(text: str) -> bool:
+    """Tell a title from the last line of a reference, which may be that of another, too."""
+    return len(text) >= _SHORTEST_TITLE and not text.endswith(".")
+
+
+_SHORTEST_TITLE: Final = 10
