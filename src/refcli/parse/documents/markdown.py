@@ -6,6 +6,7 @@ from typing import Final
 from refcli.parse.documents.emphasis import without_emphasis
 from refcli.parse.documents.footnotes import with_numbers
 from refcli.parse.documents.links import doi_behind
+from refcli.parse.documents.obsidian import without_note_marks
 from refcli.parse.documents.text_tables import rows_on_lines
 from refcli.text.brackets import each_argument
 
@@ -32,7 +33,7 @@ def read_markdown(markdown: str) -> str:
     """
     text = markdown.replace("\r\n", "\n")
     text = _FRONT_MATTER.sub("", text)
-    text = rows_on_lines(_HEADING.sub(_heading, text))
+    text = rows_on_lines(_HEADING.sub(_heading, without_note_marks(text)))
     notes: list[str] = []
 
     def note(inside: str) -> str:
