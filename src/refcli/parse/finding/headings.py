@@ -78,7 +78,16 @@ def is_part_heading(line: str) -> bool:
     """
     if len(line) > _LONGEST_PART or line[-1] in ".,;":
         return False
-    return counts_works(line) or any(form in _words("parts") for form in _forms(line))
+    return counts_works(line) or any(map(_names_parts, _forms(line)))
+
+
+def _names_parts(form: str) -> bool:
+    """Tell the words of one part, or of several together: ``books and articles``."""
+    words = _words("parts")
+    return form in words or all(one in words for one in _AND.split(form))
+
+
+_AND: Final = re.compile(r",\s|\s?[/&]\s?|\s(?:and|und|et|y|e|i|и|та|en|og|och|ve|a)\s")
 
 
 def is_annotation(line: str) -> bool:

@@ -95,6 +95,7 @@ def _counts(
     """Return the counts that break lines, each from its first number to its last."""
     by_value: dict[int, list[_Number]] = {}
     by_look: dict[int, list[_Number]] = {}
+    by_name: dict[int, list[_Number]] = {}
     numbers: list[_Number] = []
     for place, line in enumerate(lines):
         for found in label.finditer(line.text):
@@ -107,12 +108,14 @@ def _counts(
                 by_value.setdefault(one.value, []).append(one)
             elif _may_begin_by_look(line.text, found):
                 by_look.setdefault(one.value, []).append(one)
+            elif begins_like_reference(line.text[one.end :]) >= _SURELY_NAMED:
+                by_name.setdefault(one.value, []).append(one)
     counts: list[list[_Number]] = []
     used: set[tuple[int, int]] = set()
     for first in numbers:
         if (first.place, first.at) in used or not (first.value == 1 or first.at == 0):
             continue
-        count = _followed(first, by_value, by_look)
+        count = _followed(first, by_value, by_look, by_name)
         # Counting from a number of this count would only give the rest of it once more.
         used.update((number.place, number.at) for number in count)
         breaks = len(count) >= _FEWEST and any(number.at for number in count)
@@ -126,19 +129,29 @@ _NAMED: Final = 1.5
 
 
 def _followed(
-    first: _Number, by_value: dict[int, list[_Number]], by_look: dict[int, list[_Number]]
+    first: _Number,
+    by_value: dict[int, list[_Number]],
+    by_look: dict[int, list[_Number]],
+    by_name: dict[int, list[_Number]],
 ) -> list[_Number]:
     """Count up from a number: to the next at the start of a line, or else inside one.
 
-    Where none stands behind the end of an item, what begins as a reference is the next.
+    Where none stands behind the end of an item, what begins as a reference is the next; so is,
+    if the count then goes on, what begins with a name, though the words around count something.
     """
     count = [first]
     while True:
         near = _near(count[-1], by_value) or _near(count[-1], by_look)
         chosen = next((one for one in near if one.at == 0), near[0] if near else None)
         if chosen is None:
+            named = _near(count[-1], by_name)
+            chosen = next((one for one in named if _near(one, by_value)), None)
+        if chosen is None:
             return count
         count.append(chosen)
+
+
+_SURELY_NAMED: Final = 2.0
 
 
 def _near(last: _Number, by_value: dict[int, list[_Number]]) -> list[_Number]:

@@ -11,6 +11,7 @@ from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_numbers import without_line_numbers
 from refcli.parse.finding.page_numbers import page_numbers
+from refcli.parse.finding.quoted_lines import without_quotes
 from refcli.parse.finding.running_titles import repeated_alone, running_titles
 from refcli.parse.finding.tables import rows_as_references
 from refcli.text.patterns import late
@@ -44,10 +45,13 @@ def read_lines(text: str) -> tuple[list[Line], int]:
     pages = _without_quoting(_BREAKS.sub("\n", text)).split("\f")
     lines: list[Line] = []
     first = 1
-    raw = [[_INVISIBLE.sub("", line) for line in page.split("\n")] for page in pages]
+    quoted = [
+        without_quotes([_INVISIBLE.sub("", line) for line in page.split("\n")]) for page in pages
+    ]
+    raw = [page.lines for page in quoted]
     texts = [[line.expandtabs(4) for line in page] for page in raw]
     for number, placed in enumerate(in_reading_order(texts)):
-        rows = rows_as_references(raw[number])
+        rows = quoted[number].works or rows_as_references(raw[number])
         lines += _page_lines(placed, number, first, rows)
         first += len(texts[number]) - 1
     lines = without_line_numbers(lines)

@@ -5,18 +5,26 @@ without a reference hold none.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from string import ascii_lowercase
 from typing import Final
 
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference, likeness
+from refcli.parse.finding.line import Line
 from refcli.parse.finding.numbering import label_of
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.dates import PRINTED_YEAR
 
-__all__ = ["is_in_full", "is_remark", "references_in_item", "references_in_note"]
+__all__ = [
+    "broken_at_works",
+    "is_in_full",
+    "is_remark",
+    "references_in_item",
+    "references_in_note",
+]
 
 _LIKELY: Final = 0.0
 """The least that a part of a note must look like a reference (see `likeness`)."""
@@ -39,22 +47,7 @@ def references_in_note(text: str, *, beside_a_list: bool = False) -> list[str]:
     ['3 Meier, H.: Das Boot. Kiel 1999, S. 3', 'Kohl, P.: Torf. 2001.']
     """
     label = label_of(text)
-    first, *rest = _BORDER.split(text[len(label) :])
-    parts = [_bare(first)]
-    held = ""
-    for border, part in zip(rest[::2], rest[1::2], strict=True):
-        # Semicolons part authors, too: names alone belong to what follows.
-        part = held + part
-        held = ""
-        bare = _bare(part)
-        if _is_whole(bare) and PRINTED_YEAR.search(parts[-1]):
-            parts.append(bare)
-        elif _NAMES.fullmatch(bare):
-            held = f"{bare}; "
-        else:
-            parts[-1] += f"{border}{part.strip()}"
-    if held:
-        parts[-1] += f"; {held.rstrip('; ')}"
+    parts = _lettered(text[len(label) :]) or _cited(text[len(label) :])
     if beside_a_list:
         found = [part for part in parts if is_in_full(part)]
     else:
@@ -62,11 +55,33 @@ def references_in_note(text: str, *, beside_a_list: bool = False) -> list[str]:
     return [f"{label}{found[0]}", *found[1:]] if found else []
 
 
+def _cited(text: str) -> list[str]:
+    """Return the parts of a note that semicolons and signals part, a reference each."""
+    first, *rest = _BORDER.split(text)
+    parts = [_bare(first)]
+    held = ""
+    for border, part in zip(rest[::2], rest[1::2], strict=True):
+        # Semicolons part authors, too: names alone belong to what follows.
+        part = held + part
+        held = ""
+        bare = _bare(part)
+        if _is_whole(bare) and (PRINTED_YEAR.search(parts[-1]) or _BACK.match(parts[-1])):
+            parts.append(bare)
+        elif _NAMES.fullmatch(bare):
+            held = f"{bare}; "
+        else:
+            parts[-1] += f"{border}{part.strip()}"
+    if held:
+        parts[-1] += f"; {held.rstrip('; ')}"
+    return parts
+
+
 def is_in_full(work: str) -> bool:
     """Tell whether a work of a note is one in full, not `Meier 1999: 12`."""
-    if _IMPRINT.search(work) and begins_like_reference(work) >= _NAMED_SURELY:
+    full = _is_full(work)
+    if full and _IMPRINT.search(work):
         return True
-    return likeness(work) > _FULL and len(work) > (_SHORTEST if _is_full(work) else _SHORT)
+    return likeness(work) > _FULL and len(work) > (_SHORTEST if full else _SHORT)
 
 
 _SHORTEST: Final = 45
@@ -103,8 +118,16 @@ def references_in_item(text: str) -> list[str]:
 _LETTER: Final = late(r"(?:^|(?<=[.;,])\s+|(?<=[.;,]\sand)\s+)\(?([a-z])\)\s*")
 
 
+_TO_LETTERS: Final = re.compile(r"[^\W\d_][^\d():;]{2,80}[:,.]?\s(?=\(a\)\s)")
+
+
 def _lettered(text: str) -> list[str]:
-    """Return the works that letters part, as chemists cite them: ``(a) …; (b) …``."""
+    """Return the works that letters part, as chemists cite them: ``(a) …; (b) …``.
+
+    Words may lead to the first: ``For reviews, see: (a) …``.
+    """
+    lead = _TO_LETTERS.match(text)
+    text = text[lead.end() :] if lead else text
     if not _LETTER.match(text):
         return []
     found = list(_LETTER.finditer(text))
@@ -117,10 +140,15 @@ def _lettered(text: str) -> list[str]:
     return works if all(PRINTED_YEAR.search(work) for work in works) else []
 
 
-_LEAD: Final = late(r"[^\W\d_][^:.]{1,40}\.:?\s+|[^\W\d_][^:.]{1,80}:\s+")
+_LEAD: Final = re.compile(r"[^\W\d_][^:.]{1,40}\.:?\s+|[^\W\d_][^:.\d]{1,80}:\s+")
 
-_PARTED: Final = (";\\s+", "\\s[–—]\\s", "\\s[•·|]\\s")
-"""What stands between the works of a paragraph."""
+_PARTED: Final = (
+    (re.compile(r"\s[•●■]\s"), True),
+    (re.compile(r";\s+"), False),
+    (re.compile(r"\s[–—]\s"), False),
+    (re.compile(r"\s[·|]\s"), False),
+)
+"""What stands between the works of a paragraph, and whether it stands in none of them."""
 
 _MANY: Final = 4
 
@@ -133,28 +161,62 @@ def _run_on(text: str) -> list[str]:
     lead = _LEAD.match(text)
     if lead and (is_reference_heading(lead.group()) or _introduces(lead.group())):
         text = text[lead.end() :]
-    for parted in _PARTED:
-        parts = re.split(parted, text)
-        if len(parts) < _MANY:
+    for mark, sure in _PARTED:
+        parts = mark.split(text)
+        works = parts if sure else _with_years(parts)
+        if len(works) < _MANY:
             continue
-        works: list[str] = []
-        held = ""
-        for part in parts:
-            held += part
-            if PRINTED_YEAR.search(part):
-                works.append(held)
-                held = ""
-            else:
-                held += "; "
-        if held or len(works) < _MANY:
-            continue
-        named = sum(begins_like_reference(work) >= 1.0 for work in works)
-        if named >= _NAMED * len(works):
+        named = sum(begins_like_reference(work) >= 1.0 or likeness(work) > 1.0 for work in works)
+        dated = sum(PRINTED_YEAR.search(work) is not None for work in works)
+        if min(named, dated) >= _NAMED * len(works):
             return works
     return []
 
 
+def _with_years(parts: Sequence[str]) -> list[str]:
+    """Return the works of a paragraph, each up to the part with its year; the last may lack it."""
+    works: list[str] = []
+    held = ""
+    for part in parts:
+        held += part
+        if PRINTED_YEAR.search(part):
+            works.append(held)
+            held = ""
+        else:
+            held += "; "
+    if held and not (works and begins_like_reference(held) >= 1.0):
+        return []
+    return [*works, held.rstrip("; ")] if held else works
+
+
 _NAMED: Final = 0.75
+
+
+def broken_at_works(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines; a paragraph without a number that is nothing but works is one line each.
+
+    Citations in the words of a text are shorter, and look like no references. Where the text has
+    hardly another line, they are known to be references.
+    """
+    broken: list[Line] = []
+    works_alone: list[int] = []
+    for line in lines:
+        long = len(line.text) >= _PARAGRAPH and not label_of(line.text)
+        works = _run_on(line.text) if long else []
+        if sum(likeness(work) > _LIKELY for work in works) < max(1, _NAMED * len(works)):
+            broken.append(line)
+            continue
+        works_alone += range(len(broken), len(broken) + len(works))
+        broken.append(line._replace(text=works[0]))
+        broken += [line._replace(text=work, blanks=0) for work in works[1:]]
+    if len(works_alone) > _NAMED * len(broken):
+        for place in works_alone:
+            broken[place] = broken[place]._replace(whole=True)
+    return broken
+
+
+_PARAGRAPH: Final = 250
+"""Characters of a paragraph that holds many works, at least."""
 
 
 def _introduces(lead: str) -> bool:
@@ -169,6 +231,8 @@ _ENDS: Final = late(r"\d\)?\.?$")
 
 
 def _is_full(part: str) -> bool:
+    if _IMPRINT.search(part) and begins_like_reference(part) >= _NAMED_SURELY:
+        return True
     return (
         likeness(part) > _FULL
         and begins_like_reference(part) >= 2.0

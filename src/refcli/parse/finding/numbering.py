@@ -100,6 +100,7 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
         for count in (_numbered_runs, _falling_runs)
         for run in count(lines, labelled, kind, label)
     ]
+    runs.extend(_mixed_runs(lines, labelled, runs))
     runs.extend(_lettered_runs(lines, labelled))
     runs.extend(_keyed_run(lines, labelled))
     runs.extend(_prefixed_run(lines))
@@ -168,6 +169,37 @@ def _numbered_runs(
         for run in _joined(runs)
         if len(run) > 1
     ]
+
+
+def _mixed_runs(lines: Sequence[Line], labelled: Sequence[int], others: Sequence[Run]) -> list[Run]:
+    """Return the counts from one on whose numbers are not all written alike: ``1.`` ``2)`` ``3``.
+
+    A hand wrote them. Where numbers of one kind count as far, they are the list.
+    """
+    if any(len(run.starts) >= _MIXED * len(labelled) for run in others):
+        return []
+    runs: list[list[_Number]] = []
+    for place in labelled:
+        found = next(filter(None, (label.match(lines[place].text) for _, label in _LABELS)), None)
+        if found is None:
+            continue
+        one = _number(lines, place, found)
+        if one.inside:
+            continue
+        if runs and one.value == runs[-1][-1].value + 1:
+            runs[-1].append(one)
+        elif one.value == 1:
+            runs.append([one])
+    longest = {run.starts[0]: len(run.starts) for run in others}
+    return [
+        Run("mixed", [one.place for one in run], [one.value for one in run])
+        for run in runs
+        if len(run) > _PROVEN and longest.get(run[0].place, 0) < _MIXED * len(run)
+    ]
+
+
+_MIXED: Final = 0.8
+"""The share of a count that numbers of one kind have less than, where it is mixed."""
 
 
 def _falling_runs(

@@ -15,6 +15,7 @@ from refcli.parse.finding.candidates import look
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
+from refcli.parse.finding.numbering import label_of
 from refcli.text.patterns import late
 from refcli.values.numbers import roman_value
 
@@ -60,12 +61,14 @@ def with_plain_numbers(lines: Sequence[Line]) -> list[Line]:
     headings: set[int] = set()
     for label, value_of in _KINDS:
         for run in _runs(plain, label, value_of):
-            if _is_list(plain, run):
+            if _are_known(plain, run):
+                continue
+            if sum(_is_heading(plain, one) for one in run) * 2 > len(run):
+                headings.update(one.place for one in run)
+            elif not _lead_to_works(plain, run) and _is_list(plain, run):
                 for place, value, end in run:
                     line = plain[place]
                     plain[place] = line._replace(text=f"{value}. {line.text[end:]}")
-            elif label is _FIGURES and sum(_is_heading(plain, one) for one in run) * 2 > len(run):
-                headings.update(one.place for one in run)
     return [
         line._replace(blanks=max(1, line.blanks)) if place - 1 in headings else line
         for place, line in enumerate(plain)
@@ -105,7 +108,7 @@ def _runs(
     forms: defaultdict[tuple[str, str], list[_Numbered]] = defaultdict(list)
     for place, line in enumerate(lines):
         found = label.match(line.text)
-        if found and not (label is _FIGURES and _PLAIN.fullmatch(found.group().rstrip())):
+        if found and not (label is _FIGURES and _is_plain(found.group())):
             value = value_of(found[2])
             forms[found[1].lower(), found[3]].append(_Numbered(place, value, found.end()))
     runs: list[list[_Numbered]] = []
@@ -124,9 +127,22 @@ def _runs(
     return runs
 
 
+def _is_plain(label: str) -> bool:
+    """Tell a label that `numbering` knows; a number that is glued to a word it mostly does not."""
+    return not label[-1].isdigit() and _PLAIN.fullmatch(label.rstrip()) is not None
+
+
 _STEP: Final = 3
 
 _NEARLY_ALL: Final = 0.8
+
+
+def _are_known(lines: Sequence[Line], run: Sequence[_Numbered]) -> bool:
+    """Tell numbers that `numbering` knows all of, though they are glued to their words."""
+    labels = [label_of(lines[one.place].text) for one in run]
+    return all(
+        label.isdigit() and len(label) == one.end for label, one in zip(labels, run, strict=True)
+    )
 
 
 def _is_list(lines: Sequence[Line], run: Sequence[_Numbered]) -> bool:
@@ -153,7 +169,28 @@ def _is_heading(lines: Sequence[Line], one: _Numbered) -> bool:
     text = lines[one.place].text[one.end :]
     below = lines[one.place + 1].text if one.place + 1 < len(lines) else ""
     plain = not any(letter in ",.;:" or letter.isdigit() for letter in text)
-    return plain and begins_like_reference(below) >= _NAMED
+    return plain and (_begins_work(below) or (_COUNTED.match(below) is not None))
+
+
+_COUNTED: Final = re.compile(r"[\[(]?\d{1,4}[\])]?[.)]?\s")
+"""The number of a work in a part that a number counts, too."""
+
+_WORD: Final = re.compile(r"[^\W\d_]{3,}\s")
+
+
+def _lead_to_works(lines: Sequence[Line], run: Sequence[_Numbered]) -> bool:
+    """Tell words with a number, ``Week 3``, that stand in no works, but above some."""
+    leading = 0
+    for one, stop in zip(run, [*(one.place for one in run[1:]), len(lines)], strict=True):
+        text = lines[one.place].text
+        below = lines[one.place + 1 : min(stop, one.place + 1 + _LINES)]
+        if _WORD.match(text) and not _begins_work(text[one.end :]):
+            leading += any(_begins_work(line.text) for line in below)
+    return leading * 2 > len(run)
+
+
+def _begins_work(text: str) -> bool:
+    return begins_like_reference(text) >= _NAMED
 
 
 _NAMED: Final = 1.5
