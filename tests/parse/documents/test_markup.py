@@ -232,3 +232,20 @@ def test_a_table_whose_columns_a_rule_shows(kind: str) -> None:
         "1. Adler P, Benn K. (2003). Tides of the bay and of the sea.",
         "2. Ek S. (2012). Gulls and ships.",
     ]
+
+
+def test_what_programs_of_notes_add_is_no_text_of_a_work() -> None:
+    source = (
+        "# Reading #coast\n\n"
+        "See [[Salt marsh]] and [[Dunes|the dunes]].\n\n"
+        "## References\n\n"
+        "- [[@adler2003]] Adler, P. (2003). Tides of the bay. *Sea Reports*, 4(2), 11–19. ^ref1\n"
+        "- ==Brand, K. (2011). The quiet shore. Dune Press.== #todo #coast/north\n"
+        "- Costa, M. (1998). On foam. *Journal of Waves*, 12, 101–118. %%check pages%%\n"
+    )
+
+    assert find_references(read_text(source.encode(), "a.md")) == [
+        "- Adler, P. (2003). Tides of the bay. Sea Reports, 4(2), 11–19.",
+        "- Brand, K. (2011). The quiet shore. Dune Press.",
+        "- Costa, M. (1998). On foam. Journal of Waves, 12, 101–118.",
+    ]

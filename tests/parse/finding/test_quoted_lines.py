@@ -1,4 +1,4 @@
-"""Lines in quotation marks, numbers behind items, and works that run on in a paragraph."""
+"""Lines in quotation marks, numbers behind items, works that run on in a paragraph or a note."""
 
 import csv
 import io
@@ -123,3 +123,24 @@ def test_remarks_on_the_line_below_items() -> None:
     shown = "\n\n".join(f"{one}\n{remark}" for one in REFERENCES[:5])
 
     assert find_references("Annotated Bibliography\n\n" + shown) == REFERENCES[:5]
+
+
+def test_a_work_behind_a_word_for_the_one_before() -> None:
+    notes = [
+        "12 Paul Adler, The Tides of the Bay (London: Faber, 2003), 44–46.",
+        "13 Ibid., 51; see also Karl Brand, ‘The Quiet Shore’, Past & Present, 212 (2011), 33–61.",
+        "14 Maria Costa, On Foam (Lisbon: Onda, 1998), 3.",
+    ]
+
+    assert find_references("It was built then.12\n\n" + "\n".join(notes)) == [
+        notes[0],
+        "13 Karl Brand, ‘The Quiet Shore’, Past & Present, 212 (2011), 33–61.",
+        notes[2],
+    ]
+
+
+def test_the_contents_of_a_book_are_no_list() -> None:
+    contents = [f"{at}. The coast in words and maps ........ {10 * at}" for at in (1, 2, 3)]
+    shown = "\n".join([*contents, "References ........ 45", "", "References", *REFERENCES[:5]])
+
+    assert find_references(shown) == REFERENCES[:5]
