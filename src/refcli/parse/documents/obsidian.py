@@ -6,17 +6,19 @@ Obsidian Help, "Obsidian Flavored Markdown" and "Internal links"; Zettlr and Log
 import re
 from typing import Final
 
+from refcli.text.patterns import late
+
 __all__ = ["without_note_marks"]
 
-_COMMENT: Final = re.compile(r"%%[^%]*(?:%(?!%)[^%]*)*%%")
-_KEY: Final = re.compile(r"\[\[@[^\[\]\n]{1,100}\]\][ \t]?")
+_COMMENT: Final = late(r"%%[^%]*(?:%(?!%)[^%]*)*%%")
+_KEY: Final = late(r"\[\[@[^\[\]\n]{1,100}\]\][ \t]?")
 """A link to the note on a work, by its citation key: the work itself stands behind it."""
-_LINK: Final = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
-_HIGHLIGHT: Final = re.compile(r"==(?=[^\s=])([^\n=]{1,2000}(?:=[^\n=]{1,2000})*)==")
-_BLOCK: Final = re.compile(r"(?<=\S)[ \t]+\^[\w-]{1,40}[ \t]*$", re.M)
+_LINK: Final = late(r"!?\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
+_HIGHLIGHT: Final = late(r"==(?=[^\s=])([^\n=]{1,2000}(?:=[^\n=]{1,2000})*)==")
+_BLOCK: Final = late(r"(?<=\S)[ \t]+\^[\w-]{1,40}[ \t]*$", re.M)
 """The name of a paragraph, behind it."""
-_TAGS: Final = re.compile(r"(?<=\S)(?:[ \t]+#[^\W\d][\w/-]{0,60})+[ \t]*$", re.M)
-_CALLOUT: Final = re.compile(r"^>[ \t]*\[![\w-]+\][+-]?[ \t]*", re.M)
+_TAGS: Final = late(r"(?<=\S)(?:[ \t]+#[^\W\d][\w/-]{0,60})+[ \t]*$", re.M)
+_CALLOUT: Final = late(r"^>[ \t]*\[![\w-]+\][+-]?[ \t]*", re.M)
 
 
 def without_note_marks(text: str) -> str:

@@ -1,6 +1,5 @@
 """What may be a list: its references as places of lines, and how well they look together."""
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -10,6 +9,7 @@ from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.numbering import label_of
 from refcli.parse.finding.split import Piece
+from refcli.text.patterns import late
 
 __all__ = ["FEW", "NONE", "Candidate", "clipped", "likely_stretch", "look", "mean_look", "text_of"]
 
@@ -118,4 +118,4 @@ def _is_terse(lines: Sequence[Line], piece: Piece) -> bool:
 
 _SHORT: Final = 90
 
-_PARTED: Final = re.compile(r"^[^\W\d_][^.]*[^\W\d_]{3}\. [^\W\d]|^[^\W\d_][^.,]*, [^,.]+, ")
+_PARTED: Final = late(r"^[^\W\d_][^.]*[^\W\d_]{3}\. [^\W\d]|^[^\W\d_][^.,]*, [^,.]+, ")

@@ -37,7 +37,7 @@ def is_open(text: str) -> bool:
     return text[-1] not in _ENDS
 
 
-_ADDRESS_AT_END: Final = re.compile(rf"(?:://|www\.|\b{DOI_PREFIX})\S*\w$")
+_ADDRESS_AT_END: Final = late(rf"(?:://|www\.|\b{DOI_PREFIX})\S*\w$")
 
 
 def ends_in_address(text: str) -> bool:

@@ -87,7 +87,7 @@ def _names_parts(form: str) -> bool:
     return form in words or all(one in words for one in _AND.split(form))
 
 
-_AND: Final = re.compile(r",\s|\s?[/&]\s?|\s(?:and|und|et|y|e|i|и|та|en|og|och|ve|a)\s")
+_AND: Final = late(r",\s|\s?[/&]\s?|\s(?:and|und|et|y|e|i|и|та|en|og|och|ve|a)\s")
 
 
 def is_annotation(line: str) -> bool:

@@ -4,24 +4,24 @@
 those of the brief.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from refcli.parse.finding.headings import is_part_heading, is_reference_heading
 from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.line import Line
+from refcli.text.patterns import late
 
 __all__ = ["without_leaders"]
 
-_LEADER: Final = re.compile(
+_LEADER: Final = late(
     r"(?<=\S)(?:\s?\.{4,}|\s?…{2,}|(?:\s\.){4,}|\s\.{2,3})\s*"
     r"(?:(?:passim|\d{1,4}|[ivxlc]{1,7})(?:[,–-]\s?(?:passim|\d{1,4}|[ivxlc]{1,7}))*)$"
 )
 
-_LONG: Final = re.compile(r"\.{4}|…{2}|(?:\s\.){4}")
+_LONG: Final = late(r"\.{4}|…{2}|(?:\s\.){4}")
 
-_WORK: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|§|\sv\.\s|\d\s(?:U\.S|F)\.")
+_WORK: Final = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|§|\sv\.\s|\d\s(?:U\.S|F)\.")
 """What stands in a work and in no heading of a table of contents."""
 
 _FEWEST: Final = 3

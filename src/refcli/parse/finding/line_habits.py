@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from refcli.parse.finding.going_on import goes_on, is_open
 from refcli.parse.finding.line import Line
+from refcli.text.patterns import late
 
 __all__ = ["habits"]
 
@@ -168,8 +169,8 @@ def _right_edge(line: Line) -> int:
     return line.indent + len(line.text) if broken else 0
 
 
-_LETTERS: Final = re.compile(r"[^\W\d_][^\W\d_’'`´-]*(?:[’'`´-][^\W\d_]+)*")
-_FIGURES: Final = re.compile(r"\d+")
+_LETTERS: Final = late(r"[^\W\d_][^\W\d_’'`´-]*(?:[’'`´-][^\W\d_]+)*")
+_FIGURES: Final = late(r"\d+")
 
 _WORDS: Final = 2
 """Words at the head of a line whose shape is its form."""

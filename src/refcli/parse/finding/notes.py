@@ -118,7 +118,7 @@ def references_in_item(text: str) -> list[str]:
 _LETTER: Final = late(r"(?:^|(?<=[.;,])\s+|(?<=[.;,]\sand)\s+)\(?([a-z])\)\s*")
 
 
-_TO_LETTERS: Final = re.compile(r"[^\W\d_][^\d():;]{2,80}[:,.]?\s(?=\(a\)\s)")
+_TO_LETTERS: Final = late(r"[^\W\d_][^\d():;]{2,80}[:,.]?\s(?=\(a\)\s)")
 
 
 def _lettered(text: str) -> list[str]:
@@ -140,13 +140,13 @@ def _lettered(text: str) -> list[str]:
     return works if all(PRINTED_YEAR.search(work) for work in works) else []
 
 
-_LEAD: Final = re.compile(r"[^\W\d_][^:.]{1,40}\.:?\s+|[^\W\d_][^:.\d]{1,80}:\s+")
+_LEAD: Final = late(r"[^\W\d_][^:.]{1,40}\.:?\s+|[^\W\d_][^:.\d]{1,80}:\s+")
 
 _PARTED: Final = (
-    (re.compile(r"\s[•●■]\s"), True),
-    (re.compile(r";\s+"), False),
-    (re.compile(r"\s[–—]\s"), False),
-    (re.compile(r"\s[·|]\s"), False),
+    (late(r"\s[•●■]\s"), True),
+    (late(r";\s+"), False),
+    (late(r"\s[–—]\s"), False),
+    (late(r"\s[·|]\s"), False),
 )
 """What stands between the works of a paragraph, and whether it stands in none of them."""
 
@@ -310,7 +310,7 @@ _NAMES: Final = late(r"[^\d;]{3,60}")
 
 @cache
 def _lead_in() -> re.Pattern[str]:
-    return re.compile(rf"^(?:(?:{_forms('signal', 'lead')})[\s:,]*)+", re.I)
+    return late(rf"^(?:(?:{_forms('signal', 'lead')})[\s:,]*)+", re.I)
 
 
 @cache
@@ -323,7 +323,7 @@ def _signal() -> re.Pattern[str]:
     phrase = rf"[^\W\d_][\w'’]{{0,{_LONGEST_WORD}}},?\s(?:{word}){{1,6}}?"
     small = _forms("signal")
     first = re.sub(r"(^|\|)([^\W\d_])", lambda one: f"{one[1]}[{one[2].upper()}{one[2]}]", small)
-    return re.compile(rf"(?:{first}|{phrase}(?:{small}))[\s:,]*(?:(?:{small})[\s:,]*)*")
+    return late(rf"(?:{first}|{phrase}(?:{small}))[\s:,]*(?:(?:{small})[\s:,]*)*")
 
 
 _LONGEST_WORD: Final = 15
@@ -331,7 +331,7 @@ _LONGEST_WORD: Final = 15
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"[\s,;(]+(?:{_forms('tail')})[.)]*$", re.I)
+    return late(rf"[\s,;(]+(?:{_forms('tail')})[.)]*$", re.I)
 
 
 def _forms(*kinds: str) -> str:

@@ -4,7 +4,6 @@ Numbers in brackets that count up at the ends of lines, what stands between two 
 reference, are those of a list. They are set before their items, as other lists have them.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -14,10 +13,11 @@ from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.numbering import label_of
+from refcli.text.patterns import late
 
 __all__ = ["with_numbers_before"]
 
-_BEHIND: Final = re.compile(r"(?<=\S)\s{1,20}[\[(](\d{1,4})[\])]\.?$")
+_BEHIND: Final = late(r"(?<=\S)\s{1,20}[\[(](\d{1,4})[\])]\.?$")
 
 _FEWEST: Final = 3
 

@@ -3,16 +3,16 @@
 ``"Smith, J. (2001). “Peat.”",`` The marks and the comma are none of the reference.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import likeness
+from refcli.text.patterns import late
 
 __all__ = ["without_quotes"]
 
-_QUOTED: Final = re.compile(r"(\s*)([\"'])(.*)\2[,;]?\s*")
+_QUOTED: Final = late(r"(\s*)([\"'])(.*)\2[,;]?\s*")
 """A line in quotation marks; one inside is doubled (RFC 4180, 2.7), or a stroke is before it."""
 
 _FEWEST: Final = 3

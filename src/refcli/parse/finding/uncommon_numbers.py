@@ -172,10 +172,10 @@ def _is_heading(lines: Sequence[Line], one: _Numbered) -> bool:
     return plain and (_begins_work(below) or (_COUNTED.match(below) is not None))
 
 
-_COUNTED: Final = re.compile(r"[\[(]?\d{1,4}[\])]?[.)]?\s")
+_COUNTED: Final = late(r"[\[(]?\d{1,4}[\])]?[.)]?\s")
 """The number of a work in a part that a number counts, too."""
 
-_WORD: Final = re.compile(r"[^\W\d_]{3,}\s")
+_WORD: Final = late(r"[^\W\d_]{3,}\s")
 
 
 def _lead_to_works(lines: Sequence[Line], run: Sequence[_Numbered]) -> bool:
