@@ -111,3 +111,40 @@ def test_who_directs_a_book_edits_it() -> None:
 def test_forms_of_many_fields(text: str, fields: dict[str, object]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Roe, A. (1985). Ice [Sans toit] [Film]. Ciné-Acme.",
+            {"publisher": "Ciné-Acme", "type": "motion_picture"},
+        ),
+        (
+            "Roe, J. (1971). A case of ice [Song]. On Blue. Reprise Records.",
+            {"container-title": "Blue", "publisher": "Reprise Records"},
+        ),
+        (
+            "Roe Industries plc v Poe [1990] 2 AC 605 (HL) 617–18.",
+            {"container-title": "AC", "volume": "2", "page": "605", "authority": "HL"},
+        ),
+        (
+            "Convention on the Prevention of Ice, Dec. 9, 1948, 78 U.N.T.S. 277.",
+            {"type": "treaty", "container-title": "U.N.T.S.", "volume": "78", "page": "277"},
+        ),
+        (
+            "Prosecutor v. Roe, Case No. IT-94-1-A, Judgment (Int'l Crim. Trib. for the Former "
+            "Yugoslavia July 15, 1999).",
+            {"type": "legal_case", "title": "Prosecutor v. Roe", "number": "IT-94-1-A"},
+        ),
+        (
+            "UN Committee on the Rights of the Child, 'General Comment No 14 on Ice' (29 May 2013) "
+            "UN Doc CRC/C/GC/14.",
+            {"number": "CRC/C/GC/14"},
+        ),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_hosts_cases_and_symbols(text: str, fields: dict[str, object]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields

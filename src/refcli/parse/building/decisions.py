@@ -24,7 +24,7 @@ _PARTIES: Final = rf"(?P<title>{_PARTIES_OF})"
 _REPORTED: Final = late(
     rf"{_PARTIES},? (?:\[(?P<year>\d{{4}})\]|\((?P<round>\d{{4}})\)),? (?:(?P<volume>\d{{1,3}}) )?"
     r"(?P<reporter>[A-Z][A-Za-z.]{1,9}(?: [A-Z][A-Za-z.]{0,6}){0,2}) (?P<page>\d{1,5})"
-    r"(?: \((?P<court>[^()\d]{2,40})\))?(?:[,.;].*)?"
+    r"(?: \((?P<court>[^()\d]{2,40})\))?(?:[,.; ].*)?"
 )
 _INDIAN: Final = late(
     rf"{_PARTIES},? AIR (?P<year>\d{{4}}) (?P<court>[A-Z][A-Za-z]{{1,9}}) (?P<page>\d{{1,5}})\.?"
@@ -48,6 +48,19 @@ _STRASBOURG: Final = late(
     r"(?P<day>\d{1,2} [A-Z][a-z]+ \d{4})\)\.?"
 )
 """The European Court of Human Rights (OSCOLA, 2.6.3)."""
+
+_TRIBUNAL: Final = late(
+    rf"{_PARTIES}, (?:Case|Comm\.|Communication|Application|App\.|Pet\.) Nos?\. "
+    r"(?P<number>[A-Z\d][\w/.-]*\d(?:-[A-Z])?)(?:[,.; ].*?(?P<year>(?:19|20)\d\d)\)?\.?)?"
+)
+"""A case of an international court or committee by its number (The Bluebook, rule 21)."""
+
+_AGREED: Final = late(
+    r"(?P<title>[A-Z][^;]{5,160}?), (?:(?:adopted|opened for signature|signed) )?"
+    r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}), (?P<volume>\d{1,4}) "
+    r"(?P<reporter>U\.N\.T\.S\.|UNTS|I\.L\.M\.|U\.S\.T\.|L\.N\.T\.S\.) (?P<page>\d{1,5})\.?"
+)
+"""A treaty by its day and its series (The Bluebook, rule 21.4)."""
 
 _TREATY: Final = late(
     r"(?P<title>[A-Z][^()]{5,160}?) \((?:adopted|opened for signature|signed) "
@@ -91,10 +104,20 @@ def decided(text: str, words: Sequence[str]) -> dict[str, Any] | None:
     if _TELLING.isdisjoint(words):
         return None
     plain = " ".join(text.split())
-    for form in (_AMERICAN, _EUROPEAN, _STRASBOURG, _INDIAN, _REPORTED, _GERMAN, _FRENCH, _SPANISH):
+    for form in (
+        _AMERICAN,
+        _TRIBUNAL,
+        _EUROPEAN,
+        _STRASBOURG,
+        _INDIAN,
+        _REPORTED,
+        _GERMAN,
+        _FRENCH,
+        _SPANISH,
+    ):
         if match := form.fullmatch(plain):
             return _fields(match.groupdict())
-    if treaty := _TREATY.fullmatch(plain):
+    if treaty := _TREATY.fullmatch(plain) or _AGREED.fullmatch(plain):
         return {**_fields(treaty.groupdict()), "type": "treaty"}
     return None
 

@@ -60,6 +60,24 @@ def number_of_series(record: Record, sure: dict[str, float], variable: str) -> N
 
 
 _YEAR: Final = late(r"1[5-9]\d\d|20\d\d")
+
+
+def whole_issue(record: Record, sure: dict[str, float], text: str) -> None:
+    """Join in a Russian list the issue and its number from the first on: `2019. 2(86). С. 12`.
+
+    Where a volume is meant the brackets hold the issue of a year, a small number.
+    """
+    volume, issue = str(record.get("volume", "")), str(record.get("issue", ""))
+    if not (volume.isdecimal() and issue.isdecimal() and f"{volume}({issue})" in text):
+        return
+    if int(volume) <= _YEARLY < int(issue):
+        record["issue"] = f"{record.pop('volume')} ({issue})"
+        sure.pop("volume", None)
+
+
+_YEARLY: Final = 24
+"""Issues of a year, at most."""
+
 _NUMBERED: Final = late(
     r"(.*[^\W\d_]{3}[^\d,.;:]*?),?\s(?:(?:[Vv]ol|[Nn]o|Bd|Band|n)[.°]?\s)?(\d{1,4})"
 )

@@ -29,6 +29,7 @@ from refcli.parse.building.numbering import (
     part_glued_volume,
     part_issue,
     series_of_book,
+    whole_issue,
 )
 from refcli.parse.building.people import united
 from refcli.parse.building.worktype import work_type
@@ -252,9 +253,10 @@ class _Draft:
         return self._is_held(span) and span is not self.fields.get("author", [span])[0]
 
     def _is_marked(self, span: Span) -> bool:
-        """Tell a number with "no" before it."""
+        """Tell a number with "no" or a comma before it."""
         before = self.tokens.words[span.first - 1] if span.first else ""
-        return _NO.match(self.raw(span)) is not None or _NO.fullmatch(before) is not None
+        marked = _NO.match(self.raw(span)) is not None or _NO.fullmatch(before) is not None
+        return marked or self.tokens.gaps[span.first] == ", "
 
     def _is_held(self, span: Span) -> bool:
         """Tell a field with "In" before it."""
@@ -361,6 +363,8 @@ class _Draft:
         ):
             part_issue(self.record, self.sure)
         all_series = self.fields.get("collection", ())
+        if is_cyrillic(self.tokens.text):
+            whole_issue(self.record, self.sure, self.tokens.text)
         ends = {series.last for series in all_series}
         behind_in = {
             series.first - 1

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.rules.imprint import is_town
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -43,7 +44,7 @@ def description_in_brackets(tokens: Tokens, labels: list[str]) -> None:
             end = max(match.end("genre"), match.end("round"))
             labels[at] = "genre" if tokens.starts[at] < end else OUTSIDE
         if labels[inside[0] - 1] in _TITLES:
-            _behind_description(match["genre"] or "", labels, inside[-1] + 1)
+            _behind_description(tokens, match["genre"] or "", labels, inside[-1] + 1)
 
 
 def _whole_title(tokens: Tokens, labels: list[str], end: int) -> None:
@@ -60,16 +61,31 @@ def _may_describe(labels: Sequence[str], inside: Sequence[int]) -> bool:
     return before in {"", "author"} and labels[inside[0]] in {"author", "citation-number"}
 
 
-def _behind_description(genre: str, labels: list[str], first: int) -> None:
-    """Read what the model took for more of the title as the site, or as who gave the work out."""
+def _behind_description(tokens: Tokens, genre: str, labels: list[str], first: int) -> None:
+    """Read what the model took for more of the title as the site, or as who gave the work out.
+
+    Behind "In" or "On" stands the series or the album, and the channel or the label behind it.
+    """
     last = first + (labels[first : first + 2] == [OUTSIDE, "date"])
     while labels[last : last + 1] in (["title"], ["translation"]):
         last += 1
+    if first < last and tokens.words[first] in _HOLDING:
+        end = next((at for at in range(first + 1, last) if tokens.gaps[at] == ". "), last)
+        labels[first:last] = [
+            OUTSIDE,
+            *["container"] * (end - first - 1),
+            *["publisher"] * (last - end),
+        ]
+        return
+    if first == last and "publisher" not in labels:
+        while labels[last : last + 1] == ["location"] and not is_town(tokens.words[last]):
+            last += 1
     posted = "url" in labels and genre.lower().replace(" ", "_") in _WORDS["posted"]
     labels[first:last] = ["container" if posted else "publisher"] * (last - first)
 
 
 HOSTS: Final = frozenset(_WORDS["host-kind"])
+_HOLDING: Final = frozenset(("In", "On"))
 _HOST: Final = late(rf"\((?P<genre>{word_lists.any_of(_WORDS['host-kind'])})\)(?=[.,:;]|$)")
 
 
@@ -81,7 +97,7 @@ def kind_of_host(tokens: Tokens, labels: list[str]) -> None:
             labels[at] = "genre"
 
 
-_TITLES: Final = frozenset(("title", "container"))
+_TITLES: Final = frozenset(("title", "container", "translation"))
 
 _HANDLE: Final = late(r"[(\[](?P<handle>@\w+)[)\]]")
 _HOUR: Final = late(r",\s(?P<hour>\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?)(?=[,.\s]|$)")

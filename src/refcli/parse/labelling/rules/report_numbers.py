@@ -14,6 +14,7 @@ from refcli.values.trials import TRIAL
 
 __all__ = [
     "body_and_number",
+    "document_of_nations",
     "letters_of_number",
     "number_by_itself",
     "number_in_brackets",
@@ -76,6 +77,18 @@ def number_in_brackets(tokens: Tokens, labels: list[str]) -> None:
                 labels[behind] = "publisher"
                 behind += 1
             _put(tokens, labels, match, inside)
+
+
+_UNITED_NATIONS: Final = late(r"\bU\.?N\.?\sDoc\.?\s(?P<number>[A-Z]+(?:/[\w.-]+)+)")
+
+
+def document_of_nations(tokens: Tokens, labels: list[str]) -> None:
+    """Read the symbol of a document of the United Nations as its number: `UN Doc CRC/C/GC/14`."""
+    match = _UNITED_NATIONS.search(tokens.text, tokens.body)
+    for at in words_between(tokens, *match.span()) if match else ():
+        labels[at] = OUTSIDE
+    for at in words_between(tokens, *match.span("number")) if match else ():
+        labels[at] = "number"
 
 
 def number_of_trial(tokens: Tokens, labels: list[str]) -> None:

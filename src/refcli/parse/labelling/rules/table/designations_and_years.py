@@ -167,6 +167,14 @@ DESIGNATIONS_AND_YEARS: Final = (
         words=frozenset(("Published", "Posted", "Released")),
     ),
     Rule(
+        report_numbers.document_of_nations,
+        "A document of the United Nations has a symbol (OSCOLA, 2006, 1.4).",
+        "[author UN Committee], [title Ice] ([date 29 May 2013]) [container UN Doc] "
+        "[number CRC/C/GC/14] → [author UN Committee], [title Ice] ([date 29 May 2013]) UN Doc "
+        "[number CRC/C/GC/14]",
+        words=frozenset(("Doc", "Doc.")),
+    ),
+    Rule(
         report_numbers.number_of_trial,
         "The number of a trial may stand before its title.",
         "[author NCT01234567]. [title Ice in towns]. [url https://e.org] → "
