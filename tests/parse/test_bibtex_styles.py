@@ -151,3 +151,46 @@ def test_one_author_of_many_given_names() -> None:
         "Nadia Aurora Peres Vanti. Níveis da água. Revista de Gelo, 31:3–9, 2002."
     )
     assert record["author"] == [{"family": "Vanti", "given": "Nadia Aurora Peres"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "host"),
+    [
+        ("I. Roe, in The Growth of Ice (Acme, Oslo, 1970) pp. 91–196", None, "The Growth of Ice"),
+        ("Roe, J.; Poe, O. In The Growth of Ice; Acme Press: 1979.", None, "The Growth of Ice"),
+        ("Roe, J.; Lind-Poe, U. ICE-News 2011, 31, 92–101.", None, "ICE-News"),
+        ("UNESCO. UNESCO Recommendation on Ice. 2021.", "UNESCO Recommendation on Ice", None),
+        (
+            "GHOST: Fine Buffering of Ice / C. H. Goh [et al.] // Very Large Rivers. — 1999.",
+            "GHOST: Fine Buffering of Ice",
+            "Very Large Rivers",
+        ),
+    ],
+)
+def test_title_and_what_holds_it(text: str, title: str | None, host: str | None) -> None:
+    record = parse_reference(text)
+    assert (record.get("title"), record.get("container-title")) == (title, host)
+
+
+@pytest.mark.parametrize(
+    "printed", ["10 . 1016 / j . joi . 2017.08.007", "10 . 1016/j.joi.2017.08.007"]
+)
+def test_doi_drawn_apart(printed: str) -> None:
+    record = parse_reference(f"Roe, A. Ice. In: Snow 11.4 (2017), pp. 9–15. doi: {printed}.")
+    assert record["DOI"] == "10.1016/j.joi.2017.08.007"
+
+
+def test_list_of_abnt_has_families_in_capitals() -> None:
+    record = parse_reference(
+        "TEO, Thompson S. H.; SILVA, Shirish C.; JIANG, Li. Trust in rivers. Journal of Ice, "
+        "v. 25, n. 3, p. 99–131, 2008."
+    )
+    families = [name["family"] for name in record["author"]]
+    assert [family.casefold() for family in families] == ["teo", "silva", "jiang"]
+
+
+def test_y_of_a_name_beside_another_joint() -> None:
+    record = parse_reference(
+        "Rosa del Carmen de la Cruz y Rueda and José Ortega y Gasset. Las revistas. Ice, 3:1, 2016."
+    )
+    assert len(record["author"]) == 2

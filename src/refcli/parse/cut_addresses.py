@@ -14,6 +14,9 @@ _STRETCHED: Final = late(
     r"\b(https?) : / / ((?:[\w%~-]+(?: [./?=&_:#%~+-] |[./?=&_:#%~+-](?=\S)| -))+\S+)"
 )
 """LaTeX stretches a line inside an address: `https : / / acme . org / index . php ? id = 3`."""
+_STRETCHED_DOI: Final = late(
+    r"\b10(?: \. \d{4,9} ?/ ?|\.\d{4,9} / )[\w()-]+(?:(?: [.:/_-] |[.:/_-])[\w()-]+)*"
+)
 _MARKED: Final = late(r" ([./?=&_:#%~+-]) ")
 
 _REGISTRANT: Final = late(r"((?:\bdoi\.org/|\bdoi:\s?)10)(?:\. | \. )(?=\d{4,9}/\S)", re.I)
@@ -37,6 +40,8 @@ def with_whole_addresses(text: str) -> str:
     """
     if " : / / " in text:
         text = _STRETCHED.sub(_drawn_together, text)
+    if "10 . " in text or " / " in text:
+        text = _STRETCHED_DOI.sub(lambda cut: cut[0].replace(" ", ""), text)
     text = _REGISTRANT.sub(r"\1.", _SCHEME.sub(r"\1://", text))
     return _LAST_PIECE.sub(r"\1", text)
 

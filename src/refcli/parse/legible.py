@@ -58,7 +58,7 @@ def legible(text: str) -> str:
         plain = _CUT_WORD.sub("", plain)
     if "  " in plain or "\n" in plain:
         plain = _WIDE.sub(" ", plain)
-    if "//" in plain or "/ /" in plain or "oi:" in plain:
+    if "//" in plain or "/ /" in plain or "oi:" in plain or "OI:" in plain:
         plain = with_whole_addresses(plain)
     if " ," in plain or " ." in plain or ".. " in plain:
         plain = _SPACED.sub("", plain)
@@ -92,12 +92,17 @@ def _typed(text: str) -> str:
     """
     if "~" in text:
         text = _TIE.sub(" ", text)
+    if "¡http" in text:
+        text = _OLD_BRACKETS.sub(r"<\1>", text)
     if "Http" in text:
         text = text.replace("Http://", "http://").replace("Https://", "https://")
     if "--" in text and "://" not in text:
         text = text.replace("---", "—").replace("--", "–")
     return text.replace(r"\&", "&")
 
+
+_OLD_BRACKETS: Final = late(r"¡(https?://[^¿\s]+)¿")
+"""What TeX's first fonts have for `<` and `>`."""
 
 _FOOTNOTE: Final = late(r"(?<=[^\W\d_]{3})(?:[*†‡§¶]{1,3}(?=[,;.:\s]|$)|[⁰¹²³⁴-⁹]{1,2}(?![\w⁰-⁹]))")
 """The mark of a footnote behind a word: `Roe¹, J.*`."""

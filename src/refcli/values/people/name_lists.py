@@ -96,6 +96,8 @@ def listed(text: str) -> list[Name]:
     cut = name_order.czech(cut) if " a " in cut else cut
     groups = _groups(cut.translate(_TO_JOINTS).replace(" ,", ","))
     groups = name_order.family_first(groups)
+    if ";" in cut and (capitals := _in_capitals(groups)):
+        return capitals + [{"literal": OTHERS}] * others
     names: list[Name] = []
     for group in groups:
         names += eastern_names.listed(group) or _read_group(group, only=len(groups) == 1)
@@ -105,6 +107,23 @@ def listed(text: str) -> list[Name]:
     if others and names:
         names.append({"literal": OTHERS})
     return names
+
+
+def _in_capitals(groups: Sequence[str]) -> list[Name]:
+    """Return the people of a list of ABNT, `TEO, Thompson S. H.; LIMA, Rosa`, or [] of another.
+
+    Each has the family name in capitals, a comma and the given names, and a semicolon behind.
+    """
+    pairs = [_CAPITALS_AND_GIVEN.fullmatch(group) for group in groups]
+    if len(pairs) < _SEVERAL or not all(pairs):
+        return []
+    return [inverted(pair["family"], pair["given"]) for pair in pairs if pair]
+
+
+_SEVERAL: Final = 2
+_CAPITALS_AND_GIVEN: Final = late(
+    r"(?P<family>[^\W\d_a-zà-ÿ]{2}[^\W\d_a-zà-ÿ’' -]*), (?P<given>[^\W\d_][^\W\d_.]*[a-zà-ÿ][^,]*)"
+)
 
 
 def _plain(text: str) -> str:
@@ -178,6 +197,9 @@ _WITHOUT_COMMAS: Final = late(r"(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]+ (?:[A-ZА-ЯЁ]\.
 _ENDS_NAME: Final = late(r"(?<=\.) (?=[A-ZÀ-ÞА-ЯЁ][\w’'-])")
 """Family names and initials that nothing parts: `Roe J. Poe K. B. Doe P.`"""
 
+_OTHER_JOINT: Final = late(r"[\s,](?:and|&|und|et) ")
+"""What joins the names of a list in which a Spanish "y" joins the halves of one."""
+
 _KEPT: Final = "\N{WORD JOINER}"
 
 
@@ -189,8 +211,11 @@ def _divided(part: str) -> list[str]:
     straight = _LINKED_BEHIND.fullmatch(part) if " y " in part else None
     if straight and is_given(straight["given"]):
         return [part]
-    if linked := _LINK.search(part) if may_link else None:
+    linked = may_link and bool(_LINK.search(part))
+    if linked:
         part = _LINK.sub(rf"\g<first>{_KEPT}\g<link>{_KEPT}\g<second>", part)
+    if " y " in part and _OTHER_JOINT.search(part):
+        linked, part = True, part.replace(" y ", f"{_KEPT}y{_KEPT}")
     if part.count(".") > 1 and _WITHOUT_COMMAS.fullmatch(part):
         return [name.strip() for name in _ENDS_NAME.split(part)]
     names = rejoined(JOINT.split(part))

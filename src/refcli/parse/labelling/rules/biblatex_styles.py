@@ -8,7 +8,14 @@ from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.numbers import ordinal
 
-__all__ = ["ORDINALS", "PRESENTED", "bare_edition", "meeting_goes_on", "presented_at"]
+__all__ = [
+    "ORDINALS",
+    "PRESENTED",
+    "bare_edition",
+    "meeting_goes_on",
+    "presented_at",
+    "title_before_statement",
+]
 
 ORDINALS: Final = frozenset(
     ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
@@ -26,11 +33,13 @@ def bare_edition(tokens: Tokens, labels: list[str]) -> None:
             continue
         word = tokens.words[last - 1]
         counted = word in ORDINALS or _COUNTED.fullmatch(word)
-        alone = tokens.gaps[last - 1] in {", ", ". "} and tokens.gaps[last] in {", ", ". "}
+        alone = tokens.gaps[last - 1] in _BEFORE and tokens.gaps[last] in _BEFORE
         if last - first > 1 and counted and alone and ordinal(word):
             labels[last - 1] = "edition"
         return
 
+
+_BEFORE: Final = frozenset((", ", ". ", ". — "))
 
 PRESENTED: Final = ("presented at ",)
 _PRESENTED: Final = late(
@@ -91,3 +100,22 @@ def meeting_goes_on(tokens: Tokens, labels: list[str]) -> None:
 _OF_MEETING: Final = frozenset(
     ("container", "location", "date", OUTSIDE, "volume", "note", "publisher")
 )
+
+
+def title_before_statement(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the words before its colon where a stroke and the people stand behind it.
+
+    GOST prints so a work of four people or more: `[ICE]: [Of snow] / C. Roe [et al.] // Acme`.
+    """
+    spans = spans_of(labels)
+    if len(spans) < _TITLE_AND_PEOPLE:
+        return
+    before, title, people = spans[:_TITLE_AND_PEOPLE]
+    if (before.label, title.label) != ("author", "title") or people.label not in _PEOPLE:
+        return
+    if tokens.gaps[title.first] in {": ", " : "} and tokens.gaps[people.first] == " / ":
+        labels[before.first : title.first] = ["title"] * (title.first - before.first)
+
+
+_PEOPLE: Final = frozenset(("author", "editor"))
+_TITLE_AND_PEOPLE: Final = 3

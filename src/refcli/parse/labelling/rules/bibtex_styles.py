@@ -14,9 +14,12 @@ __all__ = [
     "COUNTED_SERIES",
     "edition_behind_imprint",
     "editors_of_all",
+    "host_of_untitled",
     "issue_before_year",
+    "journal_behind_initials",
     "journal_of_abbreviations",
     "number_in_series",
+    "title_with_its_body",
     "volume_of_editors",
     "word_before_colon",
 ]
@@ -148,6 +151,27 @@ def _ends_inverted(tokens: Tokens, first: int, end: int) -> bool:
 
 
 _JOINTS: Final = frozenset(("and", "und", "et", "y", "e"))
+
+
+def journal_behind_initials(tokens: Tokens, labels: list[str]) -> None:
+    """Read the words behind the initials of the last author as the journal before its numbers.
+
+    Chemists print no titles: `Roe, J.; Poe, A. [ICE-News] 2011, 31, 92–101`.
+    """
+    people, *behind = spans_of(labels)
+    if people.label != "author" or not behind or behind[0].label not in {"date", "volume"}:
+        return
+    begin = people.last
+    while begin > people.first and not is_initial(tokens.words[begin - 1]):
+        begin -= 1
+    words = tokens.words[begin : people.last]
+    named = 0 < len(words) <= _LONGEST_JOURNAL and all(word[:1].isupper() for word in words)
+    alone = named and not _SUFFIXES.intersection(words) and tokens.gaps[begin] == " "
+    if alone and tokens.gaps[people.last] == " " and _ends_inverted(tokens, people.first, begin):
+        labels[begin : people.last] = ["container"] * len(words)
+
+
+_LONGEST_JOURNAL: Final = 4
 _BEFORE_COLON: Final = 4
 _SUFFIXES: Final = frozenset(("Jr", "Sr", "II", "III", "IV", "Jr.", "Sr."))
 
@@ -194,3 +218,33 @@ def volume_of_editors(tokens: Tokens, labels: list[str]) -> None:
             if not any(word.lower() == "in" for word in tokens.words[people.last : first]):
                 labels[first:last] = ["title"] * (last - first)
             return
+
+
+def host_of_untitled(tokens: Tokens, labels: list[str]) -> None:
+    """Read what begins with a small “in” behind the authors as what holds a work without a title.
+
+    So physicists print, and chemists with a capital, where semicolons part the imprint or pages
+    stand behind: `A. Roe, in Ice and Snow (Acme, 1970)`, `Roe, A. In Ice and Snow; Acme: 1970`.
+    """
+    first = labels.index("title")
+    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
+    if first == 0 or labels[first - 1] != "author" or last - first < _IN_AND_NAME:
+        return
+    small = tokens.words[first] == "in" and tokens.gaps[first] == ", "
+    parted = tokens.gaps[last].strip() == ";" or {"pages", "publisher"} & {*labels} == {"pages"}
+    named = tokens.words[first + 1][0].isupper() and tokens.words[last - 1][0].isupper()
+    if named and (small or (tokens.words[first] == "In" and parted)):
+        labels[first:last] = [OUTSIDE, *["container"] * (last - first - 1)]
+
+
+_IN_AND_NAME: Final = 2
+
+
+def title_with_its_body(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the name of the body with which it begins: `UNESCO. [UNESCO] [Ice Report]`."""
+    (label, first, last), *_ = spans_of(labels)
+    if label != "author" or labels[last : last + 1] != ["title"]:
+        return
+    one, *other = tokens.words[first:last]
+    if other == [one] and tokens.gaps[first + 1] == ". " and tokens.gaps[last] == " ":
+        labels[first + 1] = "title"

@@ -344,6 +344,23 @@ BOOKS_AND_EDITORS: Final = (
         words=programs.NAMED,
     ),
     Rule(
+        bibtex_styles.host_of_untitled,
+        "Physicists and chemists print no titles of chapters.",
+        "[author A. Roe], [title in Ice and Snow] ([publisher Acme], [date 1970]) → "
+        "[author A. Roe], in [container Ice and Snow] ([publisher Acme], [date 1970])",
+        needs=labelled("author", "title"),
+        lacks=labelled("container", "editor"),
+        hints=(", in ", " In "),
+    ),
+    Rule(
+        bibtex_styles.title_with_its_body,
+        "A body is named once, and may begin its title.",
+        "[author ACME. ACME] [title Report on ice]. [date 2021] → "
+        "[author ACME]. [title ACME Report on ice]. [date 2021]",
+        needs=labelled("author", "title"),
+        hints=(". ",),
+    ),
+    Rule(
         titles.whole_of_nothing,
         "What is in nothing else is the work.",
         "[author Koch A.] [container Handbook of things]. [location Bonn] → "

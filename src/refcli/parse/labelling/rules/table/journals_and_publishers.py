@@ -67,6 +67,14 @@ JOURNALS_AND_PUBLISHERS: Final = (
         needs=labelled("container", "date"),
     ),
     Rule(
+        bibtex_styles.journal_behind_initials,
+        "No name goes on behind its initials, and chemists print no titles.",
+        "[author Roe, J.; Poe, A. ICE-News] [date 2011], [volume 31], [pages 92–101] → "
+        "[author Roe, J.; Poe, A.] [container ICE-News] [date 2011], [volume 31], [pages 92–101]",
+        needs=labelled("author", "volume"),
+        lacks=labelled("title", "container"),
+    ),
+    Rule(
         bibtex_styles.journal_of_abbreviations,
         "Physicists print no titles, and no title is all cut short.",
         "[author F. Roe], [title Proc. Natl. Acad. Sci]. [container U.S.A.] [volume 105], "

@@ -3,6 +3,7 @@
 from typing import Final
 
 from refcli.parse.labelling.rules import (
+    biblatex_styles,
     bibtex_styles,
     bodies,
     days,
@@ -21,6 +22,14 @@ from refcli.values.people.others import LAST_WORDS
 __all__ = ["PEOPLE_AND_DATES"]
 
 PEOPLE_AND_DATES: Final = (
+    Rule(
+        biblatex_styles.title_before_statement,
+        "Nobody is named before the title where a stroke and the people stand behind it (GOST).",
+        "[author ICE]: [title Of snow] / [author C. Roe] // [container Frost]. — [date 1999] → "
+        "[title ICE: Of snow] / [author C. Roe] // [container Frost]. — [date 1999]",
+        needs=labelled("author", "title"),
+        hints=(" / ",),
+    ),
     Rule(
         bibtex_styles.word_before_colon,
         "No name goes on behind its initials.",
