@@ -194,3 +194,37 @@ def test_y_of_a_name_beside_another_joint() -> None:
         "Rosa del Carmen de la Cruz y Rueda and José Ortega y Gasset. Las revistas. Ice, 3:1, 2016."
     )
     assert len(record["author"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Roe, C. K. in Frozen Networks: Use of Ice by Computer 409–424 (Acme, Oslo, 1979).",
+            {"container-title": "Frozen Networks: Use of Ice by Computer", "page": "409-424"},
+        ),
+        (
+            "Imre Roe, Falsification and the methodology of melting, Criticism and the Growth of "
+            "Ice, Cambridge University Press, Cambridge, 1970, pp. 91–196.",
+            {"title": "Falsification and the methodology of melting"}
+            | {"container-title": "Criticism and the Growth of Ice"},
+        ),
+        (
+            "Carl Bergstrom, Icemeter: Measuring the value of frozen rivers, Ice News 68 (2007), "
+            "no. 5, 314–316.",
+            {"title": "Icemeter: Measuring the value of frozen rivers"},
+        ),
+        (
+            "Papas, Dimitri ; Sun, Jimeng ; Tao, Yufei: The optimized access method. In: Ice 3 "
+            "(2003), S. 3–9",
+            {"title": "The optimized access method"},
+        ),
+        (
+            "Roe, S. E. The authority of communities isbn: 9780814027455 (Acme Press, 1980).",
+            {"title": "The authority of communities", "ISBN": "9780814027455"},
+        ),
+    ],
+)
+def test_where_names_titles_and_hosts_end(text: str, expected: dict[str, str]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in expected} == expected

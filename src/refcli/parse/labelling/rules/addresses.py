@@ -5,10 +5,11 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.shapes import shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
-__all__ = ["STORES", "addresses", "broken_doi", "edn"]
+__all__ = ["STORES", "addresses", "broken_doi", "edn", "isbn_in_title"]
 
 STORES: Final = frozenset(("EDN", *word_lists.lists(__package__, "numbers.txt")["hal"]))
 
@@ -58,3 +59,13 @@ def broken_doi(tokens: Tokens, labels: list[str]) -> None:
 def _ends_in_figures(tokens: Tokens, first: int) -> bool:
     """Tell whether nothing but figures with points between them stands from a word on."""
     return all(map(str.isdigit, tokens.words[first:])) and {*tokens.gaps[first:-1]} == {". "}
+
+
+_ISBN: Final = late(r"\b(?:ISBN|isbn|Isbn):? (?:978[-‐–]?\d|\d)[\d‐–-]{6,13}[\dXx]\b")
+
+
+def isbn_in_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read an ISBN as such wherever it stands: `Of ice isbn: 9780814027455 (Acme, 1980)`."""
+    for match in _ISBN.finditer(tokens.text, tokens.body):
+        for at in words_between(tokens, *match.span()):
+            labels[at] = "isbn"

@@ -7,13 +7,14 @@ from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.shapes import is_initial
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text.patterns import late
-from refcli.values.people.name_forms import is_particle
+from refcli.values.people.name_forms import is_given, is_particle
 from refcli.values.people.roles import ends_with_editors
 
 __all__ = [
     "COUNTED_SERIES",
     "edition_behind_imprint",
     "editors_of_all",
+    "host_in_capitals",
     "host_of_untitled",
     "issue_before_year",
     "journal_behind_initials",
@@ -22,6 +23,7 @@ __all__ = [
     "title_with_its_body",
     "volume_of_editors",
     "word_before_colon",
+    "word_behind_names",
 ]
 
 _ISSUE: Final = late(
@@ -228,13 +230,22 @@ def host_of_untitled(tokens: Tokens, labels: list[str]) -> None:
     """
     first = labels.index("title")
     last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
+    if first > 1 and labels[first - 1] == OUTSIDE and tokens.words[first - 1].lower() == "in":
+        first -= 1
     if first == 0 or labels[first - 1] != "author" or last - first < _IN_AND_NAME:
         return
-    small = tokens.words[first] == "in" and tokens.gaps[first] == ", "
     parted = tokens.gaps[last].strip() == ";" or {"pages", "publisher"} & {*labels} == {"pages"}
-    named = tokens.words[first + 1][0].isupper() and tokens.words[last - 1][0].isupper()
-    if named and (small or (tokens.words[first] == "In" and parted)):
-        labels[first:last] = [OUTSIDE, *["container"] * (last - first - 1)]
+    end = _before_pages(tokens, first, last)
+    named = tokens.words[first + 1][0].isupper() and tokens.words[end - 1][0].isupper()
+    if named and (tokens.words[first] == "in" or (tokens.words[first] == "In" and parted)):
+        labels[first:end] = [OUTSIDE, *["container"] * (end - first - 1)]
+        labels[end:last] = ["pages"] * (last - end)
+
+
+def _before_pages(tokens: Tokens, first: int, last: int) -> int:
+    """Return where the name of a book ends before its pages: `in Of Ice 409–424 (Acme, 1979)`."""
+    ranged = last - 2 > first and all(map(str.isdigit, tokens.words[last - 2 : last]))
+    return last - 2 if ranged and tokens.gaps[last - 1].strip() in {"–", "-"} else last
 
 
 _IN_AND_NAME: Final = 2
@@ -248,3 +259,46 @@ def title_with_its_body(tokens: Tokens, labels: list[str]) -> None:
     one, *other = tokens.words[first:last]
     if other == [one] and tokens.gaps[first + 1] == ". " and tokens.gaps[last] == " ":
         labels[first + 1] = "title"
+
+
+def host_in_capitals(tokens: Tokens, labels: list[str]) -> None:
+    """Part a chapter from its book where a comma stands between and the book alone has capitals.
+
+    So amsplain and dcu print, without “in”: `Of things and their rules, Criticism and the Growth
+    of Ice, Acme, 1970, pp. 3–9`.
+    """
+    first = labels.index("title")
+    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
+    for at in range(first + 2, last):
+        if tokens.gaps[at] not in {", ", "?, "} or not tokens.words[at][0].isupper():
+            continue
+        before = [word for word in tokens.words[first + 1 : at] if len(word) >= _LONG]
+        behind = [word for word in tokens.words[at:last] if len(word) >= _LONG]
+        plain = [word for word in before if word.islower()]
+        named = not any(word.islower() and word not in _SMALL for word in behind)
+        if named and len(behind) > 1 and len(plain) * 2 > len(before):
+            labels[at:last] = ["container"] * (last - at)
+            return
+
+
+_LONG: Final = 4
+"""Letters of a word that has a capital in the name of a book."""
+_SMALL: Final = frozenset(("from", "with", "into", "over", "their", "between", "through", "toward"))
+
+
+def word_behind_names(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the word before its colon that follows names whose given names lead.
+
+    `[Carl Roe, Icemeter]: [Measuring rivers]`: no name in such a list is one word.
+    """
+    for (label, first, last), title in pairwise(spans_of(labels)):
+        if label != "author" or title.label != "title" or tokens.gaps[last] != ": ":
+            continue
+        at = next((at for at in range(last - 1, first, -1) if "," in tokens.gaps[at]), first)
+        led = next((to for to in range(first + 1, at) if tokens.gaps[to] != " "), at) - first
+        straight = led > 1 and is_given(tokens.words[first]) and tokens.gaps[at] == ", "
+        word = tokens.words[at]
+        alone = last - at == 1 and word[0].isupper() and word not in _SUFFIXES
+        if straight and alone and not is_given(word) and not is_initial(word):
+            labels[at : title.last] = ["title"] * (title.last - at)
+        return

@@ -7,7 +7,7 @@ from refcli.text.patterns import late
 from refcli.values.people.bodies import is_of_body
 from refcli.values.people.name_forms import is_given
 
-__all__ = ["names_before_colon"]
+__all__ = ["given_before_colon", "names_before_colon"]
 
 _NAMED: Final = rf"[{UPPER}][\w’'-]*"
 _GIVEN: Final = rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|{_NAMED})"
@@ -47,3 +47,25 @@ def names_before_colon(tokens: Tokens, labels: list[str]) -> None:
 
 
 _MAY_BE: Final = frozenset(("author", "title"))
+
+
+def given_before_colon(tokens: Tokens, labels: list[str]) -> None:
+    """Give the last of names that semicolons part its given names: `Sun, Jim ; Tao, [Yu]: Ice`.
+
+    So DIN 1505-2 prints them; the title began with them.
+    """
+    title = labels.index("title")
+    if title == 0 or labels[title - 1] != "author" or tokens.gaps[title] != ", ":
+        return
+    first = labels.index("author")
+    colon = next((at for at in range(title + 1, len(labels)) if tokens.gaps[at] == ": "), title)
+    given = tokens.words[title:colon]
+    parted = any(gap.strip(" .") == ";" for gap in tokens.gaps[first + 1 : title])
+    whole = set(labels[first:title]) == {"author"} and labels[colon] == "title"
+    named = all(word[0].isupper() for word in given)
+    unparted = {*tokens.gaps[title + 1 : colon]} <= {" "}
+    if 0 < len(given) <= _LONGEST_GIVEN and parted and whole and named and unparted:
+        labels[title:colon] = ["author"] * len(given)
+
+
+_LONGEST_GIVEN: Final = 3

@@ -344,13 +344,24 @@ BOOKS_AND_EDITORS: Final = (
         words=programs.NAMED,
     ),
     Rule(
+        bibtex_styles.host_in_capitals,
+        "A chapter has pages, and stands in a book whose name alone has capitals (AMS).",
+        "[author J. Roe], [title Rules for melting things, Growth of Frozen Rivers], "
+        "[publisher Acme], [date 1970], [pages pp. 3–9] → [author J. Roe], [title Rules for "
+        "melting things], [container Growth of Frozen Rivers], [publisher Acme], [date 1970], "
+        "[pages pp. 3–9]",
+        needs=labelled("author", "title", "pages", "publisher"),
+        lacks=labelled("container", "volume", "extent"),
+        hints=(", ",),
+    ),
+    Rule(
         bibtex_styles.host_of_untitled,
         "Physicists and chemists print no titles of chapters.",
         "[author A. Roe], [title in Ice and Snow] ([publisher Acme], [date 1970]) → "
         "[author A. Roe], in [container Ice and Snow] ([publisher Acme], [date 1970])",
         needs=labelled("author", "title"),
         lacks=labelled("container", "editor"),
-        hints=(", in ", " In "),
+        hints=(" in ", " In "),
     ),
     Rule(
         bibtex_styles.title_with_its_body,

@@ -39,6 +39,13 @@ DESIGNATIONS_AND_YEARS: Final = (
         hints=("/", "www."),
     ),
     Rule(
+        addresses.isbn_in_title,
+        "An ISBN is told by its name and its figures, wherever it stands.",
+        "[author Roe, J]. [title Ice isbn: 9780814027455] ([publisher Acme], [date 1980]) → "
+        "[author Roe, J]. [title Ice] [isbn isbn: 9780814027455] ([publisher Acme], [date 1980])",
+        hints=("isbn", "ISBN", "Isbn"),
+    ),
+    Rule(
         addresses.edn,
         "A number of eLIBRARY.RU is six capitals behind its name, one of HAL eight figures.",
         "[title Things]. [doi 10.1000/182] [edition EDN]: [publisher QWERTY] → "

@@ -9,6 +9,7 @@ from refcli.parse.labelling.rules import (
     days,
     ends_of_names,
     hosts,
+    names_before_colon,
     numbers,
     people,
     quotes,
@@ -29,6 +30,22 @@ PEOPLE_AND_DATES: Final = (
         "[title ICE: Of snow] / [author C. Roe] // [container Frost]. — [date 1999]",
         needs=labelled("author", "title"),
         hints=(" / ",),
+    ),
+    Rule(
+        names_before_colon.given_before_colon,
+        "Where semicolons part the names, a comma parts family and given name (DIN 1505-2).",
+        "[author Sun, Jim ; Tao], [title Yu: Of ice]. [date 1999] → "
+        "[author Sun, Jim ; Tao, Yu]: [title Of ice]. [date 1999]",
+        needs=labelled("author", "title"),
+        hints=("; ",),
+    ),
+    Rule(
+        bibtex_styles.word_behind_names,
+        "No name of a list whose given names lead is one word.",
+        "[author Carl Roe, Icemeter]: [title Measuring rivers], [container Snow]. [date 1999] → "
+        "[author Carl Roe], [title Icemeter: Measuring rivers], [container Snow]. [date 1999]",
+        needs=labelled("author", "title"),
+        hints=(": ",),
     ),
     Rule(
         bibtex_styles.word_before_colon,
