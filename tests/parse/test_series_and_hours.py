@@ -211,3 +211,47 @@ def test_forms_of_medical_lists(text: str, fields: dict[str, Any]) -> None:
 def test_numbers_days_and_places(text: str, fields: dict[str, Any]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Roe, B. R. (2000, November 17). Learning by ice or context? [Review of the book The "
+            "social life of ice, by J. S. Poe & P. Loe]. Science, 290, 1304.",
+            {
+                "title": "Learning by ice or context?",
+                "editor": None,
+                "note": "Review of the book The social life of ice, by J. S. Poe & P. Loe",
+            },
+        ),
+        (
+            "Gérard Roe, Palimpsestes : la glace au degré, Paris, Seuil, « Poétique », 1982.",
+            {"publisher": "Seuil", "collection-title": "Poétique"},
+        ),
+        (
+            "D. G. Roe, “An introduction to ice,” IEEE Trans. Autom. Control, vol. AC-16, no. 6, "
+            "pp. 596–602, Dec. 1971.",
+            {"volume": "AC-16", "issue": "6"},
+        ),
+        (
+            "Hans-J. Roe and Mark Poe. 1988. Ice collection in an uncooperative environment. "
+            "Softw. Pract. Exper. 18, 9 (Sept. 1988), 807–820.",
+            {
+                "author": [
+                    {"family": "Roe", "given": "Hans-J."},
+                    {"family": "Poe", "given": "Mark"},
+                ]
+            },
+        ),
+        (
+            "American Association of Colleges of Ice. (2008). The essentials of ice. Washington, "
+            "DC: Author.",
+            {"publisher": "American Association of Colleges of Ice"},
+        ),
+    ],
+    ids=lambda value: value[:28] if isinstance(value, str) else "",
+)
+def test_reviews_series_and_volumes(text: str, fields: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields

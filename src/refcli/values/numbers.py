@@ -44,7 +44,9 @@ def _words(kind: str) -> tuple[str, ...]:
     return word_lists.lists(__package__, "number-words.txt")[kind]
 
 
-_VOLUME_MARK: Final = r"^\W*(?:<volume>)\b\s*[.:,]*\s*(?=[\dIVXLCА-Я]|[A-Z](?:\W|\d|$))"
+_VOLUME_MARK: Final = (
+    r"^\W*(?:<volume>)\b\s*[.:,]*\s*(?=[\dIVXLCА-Я]|[A-Z](?:\W|\d|$)|[A-Z]{2,4}-\d)"
+)
 _GLUED_VOLUME: Final = r"^(?:vol|v|т)\.?(?=\d)"
 _ISSUE_MARK: Final = r"^\W*(?:<issue>|№+|#)(?![^\W\d])\s*[.:°º˚]*\s*(?=[\w(])"
 _WORDS_BEHIND: Final = late(r"(?<=[\d)])(?:,|\s*\().?[^\W\d][^\d]*$")

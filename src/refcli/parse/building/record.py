@@ -521,8 +521,14 @@ class _Draft:
         return told_language(self.record, self.tokens.text[self.tokens.body :])
 
     def put_publisher(self) -> None:
-        """Leave the word for a publisher out of its name in a transliterated list: `Led Publ.`."""
+        """Leave the word for a publisher out of its name in a transliterated list: `Led Publ.`.
+
+        A body that publishes what it wrote is printed as "Author" (APA 6, 7.02).
+        """
         publisher = str(self.record.get("publisher") or "")
+        authors = self.record.get("author") or []
+        if publisher == "Author" and len(authors) == 1 and "literal" in authors[0]:
+            self.record["publisher"] = authors[0]["literal"]
         if self.record.get("language") == "ru" and (name := _PUBLISHER.fullmatch(publisher)):
             self.record["publisher"] = name[1]
 

@@ -19,7 +19,12 @@ from refcli.values.people.roles import is_led, without_roles
 
 __all__ = ["JOINT", "find", "listed"]
 
-_DIVIDER: Final = late(r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)")
+_DIVIDER: Final = late(
+    r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])(?:\s*[–—]|\s-)(?=[A-ZА-Я]\.)"
+)
+_HYPHENED: Final = late(r"(\b[A-ZА-ЯЁ]\.\s?[^\W\d_]+)-(?=[A-ZА-ЯЁ]\.)")
+"""Two people that a hyphen joins, `M. Carlisle-O. Levaniouk`; `Hans-J.` is a given name."""
+
 _MAY_DIVIDE: Final = late("[;|/•·–—-]")
 JOINT: Final = late(
     r"(\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|و|và|dan|és|și|şi|και|และ|sowie|u\.|AND|UND|ET)\s+|\s*,?\s*[&+]\s*)"
@@ -169,7 +174,9 @@ def _groups(text: str) -> list[str]:
     """Divide names where more than a comma stands between them."""
     parts = [
         _LEADING.sub("", part, count=1) if _LEADING.match(part) else part
-        for part in (_DIVIDER.split(text) if _MAY_DIVIDE.search(text) else [text])
+        for part in (
+            _DIVIDER.split(_HYPHENED.sub(r"\1; ", text)) if _MAY_DIVIDE.search(text) else [text]
+        )
     ]
     groups = [group for part in parts for group in _divided(part)]
     groups = [_FOR.sub("", group.strip(" ,;–—-"), count=1) for group in groups]

@@ -141,8 +141,16 @@ _CLOCK: Final = late(
 )
 
 
+_BEHIND_DAY: Final = late(
+    r"\b\d{1,2}\s[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d,\s(?P<hour>[0-2]?\d:[0-5]\d)(?=[.,;]|$)"
+)
+
+
 def hour_and_length(tokens: Tokens, labels: list[str]) -> None:
     """Read neither the hour nor the length of a work as numbers: `11:02 UTC`, `Video, 19:21`."""
+    if behind := _BEHIND_DAY.search(tokens.text, tokens.body):
+        for at in words_between(tokens, *behind.span("hour")):
+            labels[at] = OUTSIDE
     match = _CLOCK.search(tokens.text, tokens.body)
     for at in words_between(tokens, *match.span()) if match else ():
         labels[at] = OUTSIDE

@@ -13,6 +13,7 @@ __all__ = [
     "ACCESSED",
     "CHANGED",
     "archived",
+    "date_in_brackets",
     "day_before_access",
     "day_before_pages",
     "day_behind_address",
@@ -44,7 +45,7 @@ _DAYS: Final = late(
 
 _BEFORE_PAGES: Final = late(
     r"\b\d{4}\s(?P<month>[A-Z][a-z]{2})\.?\s(?P<day>[0-3]?\d)"
-    r"(?::\s?[A-Z]?\d|;\s?(?P<pages>Sect\.?\s[A-Z][:,]\s?\d+))"
+    r"(?::\s?[A-Z]?\d|;\s?Sect\.?\s[A-Z][:,]\s?(?P<pages>\d+))"
 )
 
 
@@ -58,8 +59,21 @@ def day_before_pages(tokens: Tokens, labels: list[str]) -> None:
         return
     for at in words_between(tokens, match.start("month"), match.end("day")):
         labels[at] = "date"
-    for at in words_between(tokens, *match.span("pages")) if match["pages"] else ():
-        labels[at] = "pages"
+    if match["pages"]:
+        for at in words_between(tokens, match.end("day"), match.end()):
+            labels[at] = "pages" if tokens.starts[at] >= match.start("pages") else OUTSIDE
+
+
+def date_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """End a date at its bracket, the title being behind it: `(2012, June 28). Al-Ice`."""
+    if "title" in labels:
+        return
+    for label, first, last in spans_of(labels):
+        end = next((at for at in range(first + 1, last) if ")" in tokens.gaps[at]), 0)
+        opened = label == "date" and tokens.gaps[first].endswith("(")
+        if opened and end and tokens.words[end][0].isupper():
+            labels[end:last] = ["title"] * (last - end)
+            return
 
 
 def day_before_access(tokens: Tokens, labels: list[str]) -> None:

@@ -13,6 +13,7 @@ __all__ = [
     "host_behind_quotes",
     "journal_in_quotes",
     "names_behind_title",
+    "series_behind_house",
     "title_before_journal",
 ]
 
@@ -170,6 +171,21 @@ def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
                 labels[place:host] = [OUTSIDE] * (host - place)
                 labels[host:last] = ["container"] * (last - host)
             return
+
+
+_SERIES: Final = late(
+    r",\s(?:coll(?:ection|\.)\s)?«\s?(?P<collection>[^«»]{3,60}?)\s?»"
+    r"(?:,\s(?:n[°º]|vol\.)\s?\d+)?,\s(?:19|20)\d\d"
+)
+
+
+def series_behind_house(tokens: Tokens, labels: list[str]) -> None:
+    """Read the quotes between publisher and year as the series: `Seuil, « Poétique », 1982`."""
+    match = _SERIES.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("collection")) if match else []
+    if inside and labels[inside[0] - 1] in {"publisher", OUTSIDE}:
+        for at in inside:
+            labels[at] = "collection"
 
 
 def _is_sentence(tokens: Tokens, first: int, last: int) -> bool:

@@ -274,6 +274,15 @@ PEOPLE_AND_DATES: Final = (
         hints=("etrieved", "cited", "ccessed", "isited", "обращения"),
     ),
     Rule(
+        days.date_in_brackets,
+        "A date in brackets ends with them, and the title follows (APA 7, 9.13).",
+        "[author Roe, M]. ([date 2012, June 28). Al-Ice] [Video]. [container YouTube] → "
+        "[author Roe, M]. ([date 2012, June 28]). [title Al-Ice] [Video]. [container YouTube]",
+        needs=labelled("date"),
+        lacks=labelled("title"),
+        hints=("(",),
+    ),
+    Rule(
         days.day_before_access,
         "Two days run together are that of the page and that of access (AMA Manual, 3.15.3).",
         "[title Ice]. [accessed Updated May 3, 2022. Accessed June 5, 2023]. → "

@@ -9,6 +9,15 @@ __all__ = ["QUOTES_AND_REMARKS"]
 
 QUOTES_AND_REMARKS: Final = (
     Rule(
+        quotes.series_behind_house,
+        "French lists name the series in quotes behind the publisher.",
+        "[title Palimpsestes], [location Paris], [publisher Seuil, « Poétique] », [date 1982] → "
+        "[title Palimpsestes], [location Paris], [publisher Seuil], « [collection Poétique] », "
+        "[date 1982]",
+        needs=labelled("publisher"),
+        hints=("«",),
+    ),
+    Rule(
         remarks.what_became,
         "Brackets behind the title may hold what became of the work (AMA Manual, 3.11.14).",
         "[title Ice] [[translation published correction appears in Roe]]. [container JAMA] → "
