@@ -161,3 +161,23 @@ VANCOUVER = load_style("vancouver")
 )
 def test_vancouver(record: dict[str, Any], expected: str) -> None:
     assert printed(VANCOUVER, record) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "[cited 2024 Mar 12]"),
+        ("ru", "[дата обращения 12.03.2024]"),
+        ("uk", "[дата звернення 12.03.2024]"),
+    ],
+)
+def test_the_day_of_access_is_written_as_the_language_does(language: str, said: str) -> None:
+    page = {
+        "type": "webpage",
+        "title": "Лёд" if language != "en" else "Ice",
+        "language": language,
+        "URL": "https://ice.example",
+        "accessed": on(2024, 3, 12),
+    }
+
+    assert said in printed(VANCOUVER, page)
