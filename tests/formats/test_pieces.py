@@ -130,7 +130,8 @@ finally: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, file=
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in other units elsewhere")
-@pytest.mark.parametrize(("source", "target"), [("ris", "csl-json")])
+@pytest.mark.parametrize("source", ["ris"])
+@pytest.mark.parametrize("target", ["csl-json", "mods", "endnote-xml", "hayagriva"])
 def test_ten_times_the_records_take_no_more_memory(
     tmp_path: Path, source: str, target: str
 ) -> None:
@@ -144,7 +145,7 @@ def test_ten_times_the_records_take_no_more_memory(
         assert done.returncode == 0, done.stderr
         return int(done.stderr.split()[-1])
 
-    assert memory(20_000) < memory(8_000) + 10
+    assert memory(20_000) < memory(8_000) * 1.2
 
 
 def test_a_reader_that_leaves_and_an_output_that_stays_whole(tmp_path: Path) -> None:

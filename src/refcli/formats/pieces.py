@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Final, NamedTuple
 
-__all__ = ["SIZE", "Piece", "cut", "decoded", "follow"]
+__all__ = ["SIZE", "Piece", "cut", "decoded", "enclosed", "follow"]
 
 SIZE: Final = 1 << 20
 """Bytes of a piece; what is not longer is read as a whole."""
@@ -81,6 +81,18 @@ def cut(texts: Iterable[str], between: re.Pattern[str]) -> Iterator[Piece]:
 def follow(texts: Iterable[str]) -> Iterable[str]:
     """Make one file of several, where it is one record behind another."""
     return texts
+
+
+def enclosed(texts: Iterable[str], head: str, tail: str) -> Iterator[str]:
+    """Make one file of several that all have a head and a tail, as XML does.
+
+    >>> "".join(enclosed(["<a>1</a>", "<a>2</a>"], "<a>", "</a>"))
+    '<a>12</a>'
+    """
+    yield head
+    for text in texts:
+        yield text.removeprefix(head).removesuffix(tail)
+    yield tail
 
 
 def _last_end(between: re.Pattern[str], text: str) -> int:

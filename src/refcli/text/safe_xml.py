@@ -99,6 +99,20 @@ def read(
     except expat.ExpatError as error:
         reason = Message("not well-formed XML: {error}", error=expat.ErrorString(error.code))
         raise complain(reason, error.lineno, error.offset + 1) from None
+    finally:
+        _let_go(parser)
+
+
+def _let_go(parser: expat.XMLParserType) -> None:
+    """Take its handlers from a parser: they know it, so that only the collector would free it."""
+    for name in _HANDLERS:
+        setattr(parser, name, None)
+
+
+_HANDLERS: Final = (
+    *("StartElementHandler", "EndElementHandler", "CharacterDataHandler"),
+    *("EntityDeclHandler", "StartDoctypeDeclHandler"),
+)
 
 
 def _parsed(parser: expat.XMLParserType, data: bytes) -> bool:
@@ -136,22 +150,33 @@ def read_tree(
     ``name_of`` makes the name of an element or attribute from what ``read`` gives:
     ``expanded_name`` with namespaces, ``local_name`` without.
     """
-    from xml.etree.ElementTree import TreeBuilder
+    tree = _Tree(name_of)
+    read(data, tree, complain, encoding=encoding, namespaces=namespaces)
+    return tree.builder.close()
 
-    builder = TreeBuilder()
 
-    class _Tree:
-        def start(self, name: str, attributes: dict[str, str], _line: int) -> None:
-            builder.start(name_of(name), {name_of(key): value for key, value in attributes.items()})
+class _Tree:
+    """Builds the elements of a document."""
 
-        def end(self, name: str) -> None:
-            builder.end(name_of(name))
+    def __init__(self, name_of: Callable[[str], str]) -> None:
+        from xml.etree.ElementTree import TreeBuilder
 
-        def characters(self, text: str) -> None:
-            builder.data(text)
+        self.builder = TreeBuilder()
+        self.name_of = name_of
 
-    read(data, _Tree(), complain, encoding=encoding, namespaces=namespaces)
-    return builder.close()
+    def start(self, name: str, attributes: dict[str, str], _line: int) -> None:
+        """Begin an element."""
+        name_of = self.name_of
+        named = {name_of(key): value for key, value in attributes.items()}
+        self.builder.start(name_of(name), named)
+
+    def end(self, name: str) -> None:
+        """End the element that began last."""
+        self.builder.end(self.name_of(name))
+
+    def characters(self, text: str) -> None:
+        """Add text."""
+        self.builder.data(text)
 
 
 def expanded_name(name: str) -> str:

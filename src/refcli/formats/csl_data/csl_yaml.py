@@ -5,17 +5,19 @@ manual, "Specifying bibliographic data".
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Final
 
 from refcli.errors import InputError
+from refcli.formats import pieces
 from refcli.formats.csl_data import csl_json
 from refcli.formats.results import Problem, ReadResult, WriteResult
 from refcli.formats.shared import yaml_text
 from refcli.record import DATE_VARIABLES, Record
 from refcli.values import dates
 
-__all__ = ["read", "write"]
+__all__ = ["joined", "read", "write"]
 
 _DATES: Final = frozenset(DATE_VARIABLES)
 _NUMBER: Final = re.compile(r"-?\d{1,9}")
@@ -87,4 +89,19 @@ def _plain(value: Any) -> Any:
 
 def write(records: Sequence[Record]) -> WriteResult:
     """Write the records under ``references:``, as pandoc takes them: nothing is lost."""
-    return WriteResult(f"---\n{yaml_text.dump({'references': list(records)})}...\n", [])
+    return WriteResult(f"---\n{yaml_text.dump({'references': list(records)})}{_TAIL}", [])
+
+
+def joined(texts: Iterable[str]) -> Iterator[str]:
+    """Make one list of several."""
+    written = (text for text in texts if text != _EMPTY)
+    first = next(written, None)
+    if first is None:
+        yield _EMPTY
+    else:
+        yield from pieces.enclosed(chain([first], written), _HEAD, _TAIL)
+
+
+_HEAD: Final = "---\nreferences:\n"
+_TAIL: Final = "...\n"
+_EMPTY: Final = "---\nreferences: []\n...\n"

@@ -5,6 +5,6 @@ Source: Hayagriva's file format specification. An entry names its container unde
 """
 
 from refcli.formats.hayagriva.read import read
-from refcli.formats.hayagriva.write import write
+from refcli.formats.hayagriva.write import joined, prepared, write
 
-__all__ = ["read", "write"]
+__all__ = ["joined", "prepared", "read", "write"]

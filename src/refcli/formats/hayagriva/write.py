@@ -1,9 +1,10 @@
 """Writing Hayagriva's entries."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from refcli.formats import citekey, pieces
 from refcli.formats.hayagriva import types as hayagriva_types
 from refcli.formats.hayagriva.fields import FORMATTED, KNOWN, ROLES, SERIALS, TEXTS
 from refcli.formats.hayagriva.markup import encode
@@ -14,13 +15,21 @@ from refcli.formats.shared.record_taker import RecordTaker
 from refcli.record import Record
 from refcli.values import edtf
 
-__all__ = ["write"]
+__all__ = ["joined", "prepared", "write"]
+
+
+def prepared(given: Iterable[Sequence[Record]], _losses: Losses) -> Iterator[list[Record]]:
+    """Give records, which come some at a time, with keys, each its own."""
+    keys = citekey.Keys()
+    for records in given:
+        yield keys.assign(records)
+
+
+joined: Final = pieces.follow
 
 
 def write(records: Sequence[Record]) -> WriteResult:
     """Write records as Hayagriva entries; a record without a key gets one."""
-    from refcli.formats import citekey
-
     losses = Losses()
     entries = {}
     for record in citekey.assign(records):

@@ -5,12 +5,13 @@ What a record loses is told by reading back what was written, so that nothing is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
 from refcli import record as rec
+from refcli.formats import pieces
 from refcli.formats.mods.read import genres, record_of, roles
 from refcli.formats.results import Losses, WriteResult
 from refcli.formats.shared.moved import says_same
@@ -19,12 +20,13 @@ from refcli.record import Record
 from refcli.text.markup import without_tags
 from refcli.values import dates, keywords
 
-__all__ = ["write"]
+__all__ = ["joined", "write"]
 
 _HEAD: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<modsCollection xmlns="http://www.loc.gov/mods/v3" version="3.7">\n'
 )
+_TAIL: Final = "</modsCollection>\n"
 _WITH_JOURNAL: Final = ("article-journal", "article-magazine", "article-newspaper")
 
 
@@ -37,7 +39,12 @@ def write(records: Sequence[Record]) -> WriteResult:
             losses.add(field, rec.key(record))
         ET.indent(element)
         parts.append(ET.tostring(element, encoding="unicode") + "\n")
-    return WriteResult("".join([*parts, "</modsCollection>\n"]), losses.listed())
+    return WriteResult("".join([*parts, _TAIL]), losses.listed())
+
+
+def joined(texts: Iterable[str]) -> Iterator[str]:
+    """Make one collection of several."""
+    return pieces.enclosed(texts, _HEAD, _TAIL)
 
 
 def _element_of(record: Record) -> ET.Element:

@@ -5,6 +5,6 @@ Source: RSXML.dtd of EndNote and what its versions 8 to 21 write.
 """
 
 from refcli.formats.endnote.xml.read import read
-from refcli.formats.endnote.xml.write import write
+from refcli.formats.endnote.xml.write import joined, write
 
-__all__ = ["read", "write"]
+__all__ = ["joined", "read", "write"]

@@ -1,10 +1,12 @@
 """Records to EndNote XML."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import Final
 
 from refcli import record as rec
+from refcli.formats import pieces
 from refcli.formats.endnote import types as endnote_types
 from refcli.formats.endnote.xml.read import NAMES, OF_BOOK, REST, TEXTS, record_of
 from refcli.formats.endnote.xml.styles import element, group, nested, reads_back
@@ -15,7 +17,7 @@ from refcli.formats.shared.xml_elements import parse
 from refcli.record import NAME_VARIABLES, Record
 from refcli.values import dates
 
-__all__ = ["write"]
+__all__ = ["joined", "write"]
 
 
 def write(records: Sequence[Record]) -> WriteResult:
@@ -25,8 +27,23 @@ def write(records: Sequence[Record]) -> WriteResult:
         _written(place, RecordTaker(record, losses))
         for place, record in enumerate(records, start=1)
     )
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
-    return WriteResult(f"{head}{body}</records></xml>\n", losses.listed())
+    return WriteResult(f"{_HEAD}{body}{_TAIL}", losses.listed())
+
+
+def joined(texts: Iterable[str]) -> Iterator[str]:
+    """Make one library of several, whose records are numbered on."""
+    return pieces.enclosed(_numbered_on(texts), _HEAD, _TAIL)
+
+
+def _numbered_on(texts: Iterable[str]) -> Iterator[str]:
+    numbers = count(1)
+    for text in texts:
+        yield _NUMBER.sub(lambda match: f"{match[1]}{next(numbers)}", text)
+
+
+_HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
+_TAIL: Final = "</records></xml>\n"
+_NUMBER: Final = re.compile(r"(</source-app><rec-number>)\d+")
 
 
 def _written(place: int, taker: RecordTaker) -> str:
