@@ -18,6 +18,7 @@ from refcli.parse.finding.labelled_records import with_records_whole
 from refcli.parse.finding.leaders import without_leaders
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.lines import read_lines
+from refcli.parse.finding.messages import without_writers
 from refcli.parse.finding.notes import broken_at_works, references_in_item, references_in_note
 from refcli.parse.finding.numbered import lone_notes, numbered_lists
 from refcli.parse.finding.numbers_behind import with_numbers_before
@@ -45,7 +46,7 @@ def find(text: str, *, by_look: bool = True) -> Finding:
     Without ``by_look`` lines are a list only by their numbers or their heading.
     """
     own, left_out = read_lines(text)
-    named = with_names_before_years(with_numbers_before(without_leaders(own)))
+    named = with_names_before_years(with_numbers_before(without_leaders(without_writers(own))))
     shown = with_records_whole(with_results_whole(with_abstracts_whole(named)))
     lines = with_plain_bullets(with_plain_numbers(broken_at_works(broken_at_numbers(shown))))
     known = hyphenated_words(text)

@@ -15,7 +15,7 @@ from refcli.text.patterns import late
 __all__ = ["without_leaders"]
 
 _LEADER: Final = late(
-    r"(?<=\S)(?:\s?\.{4,}|\s?…{2,}|(?:\s\.){4,}|\s\.{2,3})\s*"
+    r"(?<=\S)(?:\s?\.{4,300}|\s?…{2,300}|(?:\s\.){4,300}|\s\.{2,3})\s*"
     r"(?:(?:passim|\d{1,4}|[ivxlc]{1,7})(?:[,–-]\s?(?:passim|\d{1,4}|[ivxlc]{1,7}))*)$"
 )
 

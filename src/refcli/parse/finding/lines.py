@@ -10,6 +10,7 @@ from refcli.parse.finding.columns import in_reading_order
 from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_numbers import without_line_numbers
+from refcli.parse.finding.names_beside import works_with_names
 from refcli.parse.finding.page_numbers import page_numbers
 from refcli.parse.finding.quoted_lines import without_quotes
 from refcli.parse.finding.running_titles import repeated_alone, running_titles
@@ -52,6 +53,7 @@ def read_lines(text: str) -> tuple[list[Line], int]:
     texts = [[line.expandtabs(4) for line in page] for page in raw]
     for number, placed in enumerate(in_reading_order(texts)):
         rows = quoted[number].works or rows_as_references(raw[number])
+        rows = rows or works_with_names(texts[number])
         lines += _page_lines(placed, number, first, rows)
         first += len(texts[number]) - 1
     lines = without_line_numbers(lines)
@@ -77,6 +79,9 @@ def _page_lines(
     blanks = 0
     inside = False
     for place, text in placed:
+        if rows.get(place) == "":
+            # It goes on with a work that is told whole.
+            continue
         stripped = rows.get(place) or text.strip()
         if not any(map(str.isalnum, stripped)) or _FENCE.fullmatch(stripped):
             # A rule between two items, of dashes or stars, sets them apart as a blank line does.

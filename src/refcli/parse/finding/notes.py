@@ -152,25 +152,34 @@ _PARTED: Final = (
 
 _MANY: Final = 4
 
+_FEW: Final = 2
+"""The same behind words that lead to works: ``Sources: …``."""
+
 
 def _run_on(text: str) -> list[str]:
     """Return the works of a paragraph that holds many, as encyclopedias and catalogues print them.
 
     Each has a year, and nearly each begins as references do.
     """
-    lead = _LEAD.match(text)
-    if lead and (is_reference_heading(lead.group()) or _introduces(lead.group())):
-        text = text[lead.end() :]
+    lead = _lead_of(text)
+    text = text[len(lead) :]
     for mark, sure in _PARTED:
         parts = mark.split(text)
         works = parts if sure else _with_years(parts)
-        if len(works) < _MANY:
+        if len(works) < (_FEW if lead else _MANY):
             continue
         named = sum(begins_like_reference(work) >= 1.0 or likeness(work) > 1.0 for work in works)
         dated = sum(PRINTED_YEAR.search(work) is not None for work in works)
         if min(named, dated) >= _NAMED * len(works):
             return works
     return []
+
+
+def _lead_of(text: str) -> str:
+    """Return the words that lead to the works of a paragraph: ``Sources:``."""
+    found = _LEAD.match(text)
+    lead = found.group() if found else ""
+    return lead if lead and (is_reference_heading(lead) or _introduces(lead)) else ""
 
 
 def _with_years(parts: Sequence[str]) -> list[str]:
@@ -201,14 +210,16 @@ def broken_at_works(lines: Sequence[Line]) -> list[Line]:
     broken: list[Line] = []
     works_alone: list[int] = []
     for line in lines:
-        long = len(line.text) >= _PARAGRAPH and not label_of(line.text)
-        works = _run_on(line.text) if long else []
+        led = _LEADS in line.text and bool(_lead_of(line.text))
+        long = len(line.text) >= _PARAGRAPH or led
+        works = _run_on(line.text) if long and not label_of(line.text) else []
         if sum(likeness(work) > _LIKELY for work in works) < max(1, _NAMED * len(works)):
             broken.append(line)
             continue
         works_alone += range(len(broken), len(broken) + len(works))
-        broken.append(line._replace(text=works[0]))
-        broken += [line._replace(text=work, blanks=0) for work in works[1:]]
+        known = led and len(lines) <= _SLIDE
+        broken.append(line._replace(text=works[0], whole=known))
+        broken += [line._replace(text=work, blanks=0, whole=known) for work in works[1:]]
     if len(works_alone) > _NAMED * len(broken):
         for place in works_alone:
             broken[place] = broken[place]._replace(whole=True)
@@ -216,7 +227,12 @@ def broken_at_works(lines: Sequence[Line]) -> list[Line]:
 
 
 _PARAGRAPH: Final = 250
-"""Characters of a paragraph that holds many works, at least."""
+"""Characters of a paragraph that holds many works, at least, where no words lead to them."""
+
+_LEADS: Final = ": "
+
+_SLIDE: Final = 20
+"""Lines of so short a text that works behind words that lead to them are its list."""
 
 
 def _introduces(lead: str) -> bool:
