@@ -10,6 +10,8 @@ from refcli.text.patterns import late
 __all__ = ["field_text", "raw_text"]
 
 _PAIRS: Final = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "{": "}", "「": "」"}
+_ALL_PAIRS: Final = tuple(_PAIRS.items())
+_ASCII_PAIRS: Final = tuple(pair for pair in _ALL_PAIRS if pair[0].isascii())
 _EDGE: Final = " \t\r\n\u00a0,;:/|-–—―−"
 _ABBREVIATED: Final = late(
     r"(?:^|[\s.(-])(?![A-ZА-Я]{2,3}$)(?!(?<=\.)[a-z]{2,3}$)(?:[^\W\d_]{1,3}|Verl|univ|ed|edn|изд|Inc|Ltd|Corp)$"
@@ -48,9 +50,10 @@ def field_text(tokens: Tokens, span: Span) -> str:
     ends an abbreviation; marks that only part fields are left out.
     """
     text = tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]]
-    before, after = (without_tags(tokens.gaps[index]) for index in (span.first, span.last))
+    before, after = without_tags(tokens.gaps[span.first]), without_tags(tokens.gaps[span.last])
     text = " ".join(without_tags(text).split())
-    for opening, closing in _PAIRS.items():
+    plain = text.isascii() and before.isascii() and after.isascii()
+    for opening, closing in _ASCII_PAIRS if plain else _ALL_PAIRS:
         if opening not in text and closing not in text:
             continue
         missing = text.count(opening) - text.count(closing)

@@ -72,12 +72,14 @@ def number_end(text: str) -> int:
     >>> number_end("(2004) Handbook of research")
     0
     """
-    if text[:1].isupper() and text[0] not in _WORDS:
+    capital = text[:1].isupper()
+    if capital and text[0] not in _WORDS:
         return 0
     marked = _MARKED.match(text)
     match = marked or _SUPPLEMENT.match(text)
-    if not match and (text[:1] in _WORDS or not text[:1].isupper()):
-        match = _SET_APART.match(text) or _WORDED.match(text)
+    if not match and (not capital or text[0] == "N"):
+        match = _SET_APART.match(text)
+    match = match or _WORDED.match(text)
     if not match or match.end() == len(text) or _YEAR.match(text):
         return 0
     again = _MARKED.match(text, match.end()) if marked else None

@@ -26,8 +26,14 @@ UPPER: Final = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎΑ-Ω" + "".join(
 )
 """The capital letters of Latin, Cyrillic and Greek, for the brackets of a pattern."""
 
-_MARK: Final = "\u0300-\u036f" + "".join(
-    mark for mark in map(chr, range(0x483, 0x1000)) if category(mark) in {"Mn", "Mc"}
+_MARKS: Final = {at for at in range(0x300, 0x1000) if category(chr(at)) in {"Mn", "Mc"}}
+_MARK: Final = "".join(
+    f"{chr(first)}-{chr(last)}"
+    for first, last in zip(
+        sorted(at for at in _MARKS if at - 1 not in _MARKS),
+        sorted(at for at in _MARKS if at + 1 not in _MARKS),
+        strict=True,
+    )
 )
 """Accents, points and vowel signs, which belong to the letter before them, for the brackets."""
 

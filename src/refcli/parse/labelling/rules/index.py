@@ -4,7 +4,7 @@ Of some three hundred rules fifty are asked of a reference. A rule that names wh
 or characters of the text, costs nothing where these are not.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from refcli.parse.labelling.rules.rule import Rule
@@ -21,8 +21,12 @@ class Index(NamedTuple):
 
     applies: Sequence[Callable[[Tokens, list[str]], None]]
     """What each does."""
-    by_word: Mapping[str, Sequence[int]]
+    words: frozenset[str]
+    """All words that wake rules."""
+    by_words: Sequence[tuple[int, frozenset[str]]]
+    """The rules that words alone wake, and these words."""
     by_hint: _Hints
+    """The characters of a text that wake rules, each with these."""
     by_ascii: _Hints
     """The hints that a text in ASCII may hold."""
     by_both: Sequence[tuple[int, frozenset[str]]]
@@ -34,13 +38,11 @@ class Index(NamedTuple):
 
 def index_of(rules: Sequence[Rule]) -> Index:
     """Return the index of a table."""
-    by_word: dict[str, list[int]] = {}
     by_hint: dict[str, list[int]] = {}
     for place, rule in enumerate(rules):
         for hint in rule.hints:
             by_hint.setdefault(hint, []).append(place)
-        for word in () if rule.hints else rule.words:
-            by_word.setdefault(word, []).append(place)
+    words = frozenset[str]().union(*[rule.words for rule in rules])
     hints = tuple((hint, tuple(places)) for hint, places in by_hint.items())
 
     @remembered(4096)
@@ -56,7 +58,8 @@ def index_of(rules: Sequence[Rule]) -> Index:
 
     return Index(
         [rule.apply for rule in rules],
-        by_word,
+        words,
+        [(place, rule.words) for place, rule in enumerate(rules) if rule.words and not rule.hints],
         hints,
         tuple(own for own in hints if own[0].isascii()),
         [(place, rule.words) for place, rule in enumerate(rules) if rule.hints and rule.words],
@@ -66,11 +69,10 @@ def index_of(rules: Sequence[Rule]) -> Index:
 
 def woken_by(index: Index, tokens: Tokens) -> set[int]:
     """Return the rules that a reference wakes, whatever its labels."""
-    text, words = tokens.text, frozenset(tokens.words)
+    text, words = tokens.text, index.words.intersection(tokens.words)
     hints = index.by_ascii if text.isascii() else index.by_hint
     woken = set().union(*[places for hint, places in hints if hint in text])
-    for word in index.by_word.keys() & words:
-        woken.update(index.by_word[word])
+    woken.update([place for place, own in index.by_words if not own.isdisjoint(words)])
     for place, needed in index.by_both:
         if place in woken and needed.isdisjoint(words):
             woken.remove(place)
