@@ -180,6 +180,20 @@ def test_works_of_bodies(text: str, fields: dict[str, Any]) -> None:
             {"author": _bodies("National Library of Medicine (US)")},
         ),
         (
+            "National Ice Institute. Research Data (1975-2016) [database]. Bethesda (MD): National "
+            "Ice Institute, DCCPS, Surveillance Research Program; 2019. www.ice.gov",
+            {"publisher": "National Ice Institute, DCCPS, Surveillance Research Program"},
+        ),
+        (
+            '"Typography." Wikipedia: The Free Encyclopedia. Wikimedia Foundation, 22 July 2014. '
+            "Web. 25 July 2014.",
+            {
+                "container-title": "Wikipedia: The Free Encyclopedia",
+                "publisher": "Wikimedia Foundation",
+                "issued": {"date-parts": [[2014, 7, 22]]},
+            },
+        ),
+        (
             "Kyphosis. In: Dorland's illustrated medical dictionary. 29th ed. Philadelphia: W.B. "
             "Saunders; 2000. p. 675.",
             {"title": "Kyphosis", "author": None},

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.rules.mla import MEDIA
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.numbers import ordinal
@@ -87,6 +88,8 @@ def meeting_goes_on(tokens: Tokens, labels: list[str]) -> None:
     inside = words_between(tokens, tokens.starts[first], days.end())
     end = inside[-1] + 1
     told, behind = {labels[at] for at in inside}, {*labels[end:]}
+    if not MEDIA.isdisjoint(tokens.words[end:]):
+        return
     if not told <= _OF_MEETING or "date" not in behind or not told & {"publisher"} <= behind:
         return
     if proceedings := _PROCEEDINGS.match(tokens.text, days.end()):

@@ -3,14 +3,16 @@
 from itertools import pairwise
 from typing import Final
 
-from refcli.parse.labelling.labels import Span, spans_of
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.imprint import LANDS, is_place, is_town
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text.patterns import late
 
 __all__ = [
     "house_before_semicolon",
     "house_before_town",
     "house_behind_role",
+    "house_up_to_semicolon",
     "house_with_town",
     "publisher_in_brackets",
     "volume_title_before_imprint",
@@ -103,6 +105,29 @@ def house_with_town(tokens: Tokens, labels: list[str]) -> None:
 
 
 _JOINTS: Final = frozenset("-–—")
+
+
+_NLM: Final = late(
+    rf"\.\s(?P<location>[{UPPER}][^.:;\d]{{2,40}}?(?:\s\([{UPPER}]\w+\))?)\s?:\s"
+    rf"(?P<publisher>[{UPPER}][^:;\d]{{2,160}});\s?(?:19|20)\d\d\b"
+)
+_OF_IMPRINT: Final = frozenset(("publisher", "location", "container", "title", OUTSIDE))
+
+
+def house_up_to_semicolon(tokens: Tokens, labels: list[str]) -> None:
+    """Read all between the place and the year as the publisher: `Leeds: Acme, Ice Division; 2004`.
+
+    NLM puts a colon before it and a semicolon behind, and commas within (Citing Medicine, 2).
+    """
+    match = _NLM.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("publisher")) if match else []
+    if match is None or not {labels[at] for at in inside} <= _OF_IMPRINT:
+        return
+    place = words_between(tokens, *match.span("location"))
+    if not {labels[at] for at in place} <= {"location"} or "publisher" not in labels:
+        return
+    for at in inside:
+        labels[at] = "publisher"
 
 
 def house_before_semicolon(tokens: Tokens, labels: list[str]) -> None:

@@ -295,6 +295,15 @@ JOURNALS_AND_PUBLISHERS: Final = (
         needs=labelled("publisher", "location"),
     ),
     Rule(
+        houses.house_up_to_semicolon,
+        "A colon stands before a publisher and a semicolon behind it (NLM, chapter 2).",
+        "[title Ice]. [location Leeds]: [publisher Acme], [location ICC], [publisher Ice "
+        "Division]; [date 2004] → [title Ice]. [location Leeds]: [publisher Acme, ICC, Ice "
+        "Division]; [date 2004]",
+        needs=labelled("publisher", "location"),
+        hints=(";",),
+    ),
+    Rule(
         houses.house_before_semicolon,
         "A place has a colon behind it, and the publisher a semicolon (NLM, chapter 2).",
         "[title Ice]. [location Acme]; [date 2017]: [pages chap 12]. → "
