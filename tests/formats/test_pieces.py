@@ -145,7 +145,8 @@ def test_ten_times_the_records_take_no_more_memory(
         assert done.returncode == 0, done.stderr
         return int(done.stderr.split()[-1])
 
-    assert memory(20_000) < memory(8_000) * 1.2
+    # What is written whole takes twice as much.
+    assert memory(20_000) < memory(8_000) * 1.4
 
 
 def test_a_reader_that_leaves_and_an_output_that_stays_whole(tmp_path: Path) -> None:
