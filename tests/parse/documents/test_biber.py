@@ -86,3 +86,12 @@ def test_an_entry_of_two_lists_is_one_record_and_a_cut_file_keeps_what_is_whole(
     cut = BBL[: BBL.index("\\entry{mill1999}") + 60]
     files = read_document(cut.encode(), "a.bbl").files
     assert len(formats.read(files[0][1].encode(), "bibtex").records) == 1
+
+
+def test_what_biber_puts_between_the_parts_of_a_name_is_a_space() -> None:
+    bbl = BBL.replace("given={Jane}", r"given={Jane\bibnamedelima J.\bibnamedelimi K.}").replace(
+        "family={Mill}", r"family={Mill\bibnamedelimb Roe}"
+    )
+    first, second = held_in(read_document(bbl.encode(), "thesis.bbl")).records
+    assert first["author"][0]["given"] == "Jane J. K."
+    assert second["author"][0]["family"] == "Mill Roe"

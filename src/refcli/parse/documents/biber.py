@@ -16,6 +16,8 @@ _VERBATIM: Final = re.compile(r"\s*\\verb\s(.*?)\n\s*\\endverb", re.S)
 _PART: Final = re.compile(r"(?<![a-z])(family|given|prefix|suffix)=\{")
 _INTERNAL: Final = re.compile(r"sort|label|hash|extra|source|single|unique|era$|init$")
 _DASH: Final = re.compile(r"\\bibrangedash\s?")
+_DELIMITER: Final = re.compile(r"\\bib(?:name|init)(?P<kind>period|delim[a-i]?|hyphendelim)\s?")
+"""What biber puts between the parts of a name (biblatex manual, 3.14.4)."""
 _ORDER: Final = ("year", "month", "day")
 
 
@@ -63,7 +65,7 @@ def _person(text: str) -> str:
     parts: dict[str, str] = {}
     for match in _PART.finditer(text):
         value = next(_groups(text, match.end() - 1, 1), "")
-        parts.setdefault(match[1], value.strip())
+        parts.setdefault(match[1], _DELIMITER.sub(_delimited, value).strip())
     family = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
     if not parts.get("given"):
         return f"{{{family}}}" if " " in family else family
@@ -91,3 +93,7 @@ def _dated(fields: dict[str, str]) -> dict[str, str]:
         for part in _ORDER:
             fields.pop(f"{prefix}end{part}", None)
     return fields
+
+
+def _delimited(delimiter: re.Match[str]) -> str:
+    return {"period": ".", "hyphendelim": "-"}.get(delimiter["kind"], " ")

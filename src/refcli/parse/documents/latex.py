@@ -3,6 +3,7 @@ r"""LaTeX to text: each ``\bibitem`` begins a reference, so its list comes out n
 import re
 from typing import Final
 
+from refcli.parse.documents.bbl import has_items, items, printed
 from refcli.parse.documents.latex_lists import laid_out
 from refcli.parse.documents.links import doi_behind
 
@@ -15,9 +16,6 @@ _COMMENT: Final = re.compile(
 _LISTS: Final = re.compile(
     r"\\begin\{thebibliography\}(?:\{[^{}\n]*\})?(.*?)(?:\\end\{thebibliography\}|\Z)", re.S
 )
-_ITEM: Final = re.compile(
-    r"\\bibitem\s*(?:\[(?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\])?\s*\{[^{}]*\}"
-)
 
 
 def read_latex(source: str) -> str:
@@ -29,7 +27,7 @@ def read_latex(source: str) -> str:
     """
     source = source.replace("\r\n", "\n").replace(_PLACE, "")
     text = _COMMENT.sub(lambda found: found["address"] or "", source)
-    if "\\bibitem" in text and not _LISTS.search(text):
+    if has_items(text) and not _LISTS.search(text):
         return _listed(text)
     lists = [_listed(body) for body in _LISTS.findall(text)]
     if lists and "\\begin{document}" not in text:
@@ -47,9 +45,9 @@ _PLACE: Final = "\x02"
 
 
 def _listed(body: str) -> str:
-    lines = (" ".join(without_commands(item).split()) for item in _ITEM.split(body)[1:])
-    printed = "\n\n".join(f"[{number}] {line}" for number, line in enumerate(lines, 1))
-    return f"References\n\n{printed}\n"
+    lines = (" ".join(without_commands(printed(item)).split()) for item in items(body))
+    listed = "\n\n".join(f"[{number}] {line}" for number, line in enumerate(lines, 1))
+    return f"References\n\n{listed}\n"
 
 
 _DROPPED: Final = re.compile(
