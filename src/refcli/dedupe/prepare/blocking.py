@@ -66,7 +66,10 @@ def keys(profile: Profile) -> list[int]:
 
 def _checksum(text: str, start: int = 0) -> int:
     """Return a checksum of a text, which may hold lone surrogates: JSON can spell them."""
-    return crc32(text.encode("utf-8", "surrogatepass"), start)
+    try:
+        return crc32(text.encode(), start)
+    except UnicodeEncodeError:
+        return crc32(text.encode("utf-8", "surrogatepass"), start)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -194,6 +194,8 @@ def _spaced(value: Any) -> str:
         text = narrowed(text).translate(_WITHOUT_WIDTH)
     elif text.isalnum():
         return text
+    elif text.isprintable() and "  " not in text and "_x" not in text:
+        return text.strip()
     if "_x000D_" in text:  # so Excel saves the end of a line
         text = text.replace("_x000D_", " ")
     return " ".join(text.split())

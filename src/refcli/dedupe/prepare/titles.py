@@ -94,7 +94,9 @@ def read_title(title: str) -> Title:
         whole = _without_notes(match[1])
     elif "[" in whole and (match := _TRANSLATION.search(whole, _LABEL_LENGTH)):
         whole, variants = whole[: match.start()], [match[1]]
-    elif found := _SIDE_BY_SIDE.search(whole):
+    elif (" / " in whole or " = " in whole or " | " in whole) and (
+        found := _SIDE_BY_SIDE.search(whole)
+    ):
         parts = whole.split(found.group())
         variants = parts if min(map(len, parts)) > _PART else []
     elif words.beside_english(whole):

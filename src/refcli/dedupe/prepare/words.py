@@ -111,18 +111,21 @@ def notice(title: str) -> Notice:
         lowered = lowered.strip("[] ")
     end = lowered[-_END:]
     start_of_any, end_of_any = _any_notice()
-    if not start_of_any.match(lowered) and not (
-        _MARK.search(end)
-        and any(
-            end_of_any.match(end, match.start() - (match.group() == "-"))
-            for match in _MARK.finditer(end)
-        )
-    ):
+    if not (start_of_any.match(lowered) or _ends_in(end, end_of_any)):
         return ""
     for found in _notices():
         if found.start.match(lowered) or found.end.search(end):
             return found.kind
     return ""
+
+
+def _ends_in(end: str, pattern: "re.Pattern[str]") -> bool:
+    """Tell whether what a pattern stands for begins at a mark near the end of a title."""
+    for match in _MARK.finditer(end):
+        at = match.start()
+        if pattern.match(end, at - (end[at] == "-")):
+            return True
+    return False
 
 
 @lru_cache(maxsize=1 << 14)
