@@ -271,7 +271,7 @@ def _notices(stock: Stock, chance: random.Random) -> list[Record]:
     )  # fmt: skip
     people = one["author"] if chance.random() < 0.6 else stock.people()
     issue = str(int(one["issue"]) + 3)
-    title = manner.format(one["title"])
+    title = manner.replace("{}", one["title"])  # a journal may have braces in its name
     return [one, twin(one, stock, title=title, page=stock.pages(1), issue=issue, author=people)]
 
 

@@ -60,6 +60,14 @@ ONE_PEOPLE = [
             {"author": [{"literal": "RG,a Roddick"}]},
         ),
         (
+            {"author": [{"family": "Łukaszewicz", "given": "Żaneta K."}], "page": None},
+            {"author": [{"family": "?ukaszewicz", "given": "?aneta K."}]},
+        ),
+        (
+            {"author": [{"family": "Lee", "given": "Yuxin"}], "page": None},
+            {"author": [{"family": "Lee Souza", "given": "Yuxin"}]},
+        ),
+        (
             {"DOI": "10.1037/0022-006X.63.4.599", "page": None},
             {"DOI": "10.1037//0022-006X.63.4.599"},
         ),
@@ -159,6 +167,12 @@ def test_an_article_number_in_another_journal_is_another_place(article: Make) ->
     assert find_duplicates([one, other]) == []
 
 
+def test_a_page_in_a_journal_of_another_name_and_number_is_another_place(article: Make) -> None:
+    one = article(DOI=None, page="1139-", ISSN="0633-4530")
+    other = article(DOI=None, page="715-719", ISSN="2920-5047", container_title="Rivers")
+    assert find_duplicates([one, other]) == []
+
+
 @pytest.mark.parametrize("issue", ["3", "№ 3 (328)"])
 def test_two_scripts_in_one_issue_meet_without_a_page(article: Make, issue: str) -> None:
     russian = article(DOI=None, title="Восстановление походки пожилых людей", issue="3")
@@ -176,6 +190,16 @@ def test_a_repository_may_shorten_a_list_and_jstor_does_not(article: Make) -> No
     for doi, level in (("10.7916/d8c83ntz", "sure"), ("10.2307/3651425", "barred")):
         other = article(DOI=doi, author=article()["author"][:2])
         assert judge(profile(whole), profile(other)).level == level
+
+
+def test_a_long_title_and_another_year_are_for_a_look(article: Make) -> None:
+    bare = {**NO_PLACE, "author": None, "container_title": None}
+    earlier = article(**bare, issued={"date-parts": [[2021]]})
+    short = [article(**bare, title="Gait of old people", issued={"date-parts": [[year]]})
+             for year in (2021, 2022)]  # fmt: skip
+
+    assert len(examine([article(), earlier]).doubtful) == 1
+    assert examine(short).doubtful == ()
 
 
 @pytest.mark.parametrize(("said", "joined"), [("Second edition", True), ("3rd ed.", False)])

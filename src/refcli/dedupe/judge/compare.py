@@ -337,7 +337,7 @@ def _same_words(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
 def _same_person(one: Person, other: Person) -> bool:
     if one[0] == other[0]:
         return _initials_agree(one[1], other[1])
-    if _alike(one[0], other[0], spared=one[1] == other[1] and " " in one[1]):
+    if _alike(one[0], other[0], spared=one[1] == other[1] and len(one[1]) > 1):
         return _initials_agree(one[1], other[1])
     # "Sirkka Alexander" as surname and given name, or the other way round.
     return _turned(one, other) or _turned(other, one)
@@ -354,10 +354,11 @@ def _turned(one: Person, other: Person) -> bool:
 
 
 def _alike(one: str, other: str, *, spared: bool = False) -> bool:
-    """Tell whether two surnames may be one; ``spared``: with several initials in common."""
+    """Tell whether two surnames may be one; ``spared``: with more than an initial in common."""
     short = min(len(one), len(other))
-    if short < 4:
-        return False
+    if short < 4:  # "Lee" and, with a second surname, "Lee Souza"
+        longer = abs(len(one) - len(other)) >= 4
+        return spared and longer and (one.startswith(other) or other.startswith(one))
     if one[:3] == other[:3] and (one.startswith(other) or other.startswith(one)):
         return short >= 5 or abs(len(one) - len(other)) >= 4
     # A first surname that one list counts among the given names: "Hernandez Pedro".

@@ -6,7 +6,7 @@ from typing import Final
 from refcli.dedupe.judge.evidence import DoiState
 from refcli.dedupe.prepare import words
 
-__all__ = ["compare_dois", "deposited"]
+__all__ = ["compare_dois", "names_all"]
 
 _SECONDARY: Final = frozenset(words.entries("repositories"))
 """Registrants that give a second DOI to what a publisher has issued: JSTOR, Zenodo,
@@ -35,12 +35,12 @@ def compare_dois(one: str, other: str) -> DoiState:
     return "second" if _second(one, other) else "other"
 
 
-def deposited(doi: str) -> bool:
-    """Tell whether a DOI is a repository's, where a record may name some of the authors alone.
+def names_all(doi: str) -> bool:
+    """Tell whether a second DOI is of JSTOR, which has whole journals and names all authors.
 
-    JSTOR has whole journals, and names all.
+    A deposit in a repository, or a version, may name some of them alone.
     """
-    return doi.partition("/")[0] in _SECONDARY and not doi.startswith(_WHOLE_JOURNALS)
+    return doi.startswith(_WHOLE_JOURNALS)
 
 
 def _second(one: str, other: str) -> bool:

@@ -101,6 +101,8 @@ def _weighed(one: Profile, other: Profile, found: Comparison, policy: Policy) ->
     score = _chance(found, policy)
     if _only_title(one, found) or _one_place(found):
         score = max(score, policy.model["only_title"])
+    elif _long_title(one, found):
+        score = max(score, policy.model["thresholds"]["doubtful"])
     level = _level(score, policy)
     place = (found.volume, found.issue, found.page, found.doi)
     if level == "sure" and ("other" in place or "near" in place):
@@ -196,6 +198,18 @@ def _only_title(one: Profile, found: Comparison) -> bool:
     """
     rest = set(found) - {"", "unknown", "second"}
     return rest == {"same"} and found.title == "same" and len(one.titles[0].split()) > 3
+
+
+def _long_title(one: Profile, found: Comparison) -> bool:
+    """Tell whether all that is known speaks for one work but for a year: worth a look, if long."""
+    rest = set(found[2:]) - {"unknown", "second"}
+    alike = found.title == "same" and not found.numbers and found.people in _ALIKE
+    return alike and rest <= {"same", "near", "part"} and len(one.titles[0].split()) >= _LONG
+
+
+_ALIKE: Final = frozenset({"same", "part", "unknown"})
+_LONG: Final = 8
+"""Words of a title that hardly comes again."""
 
 
 def _one_place(found: Comparison) -> bool:

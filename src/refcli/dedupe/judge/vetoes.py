@@ -9,7 +9,7 @@ editions are works of their own.
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from refcli.dedupe.judge.dois import deposited
+from refcli.dedupe.judge.dois import names_all
 from refcli.dedupe.judge.evidence import Comparison, VetoKind
 from refcli.dedupe.judge.notices import compare_notices
 from refcli.dedupe.prepare import words
@@ -165,8 +165,8 @@ _SEVERAL: Final = 3
 def _identifiers(one: Profile, other: Profile, found: Comparison) -> str:
     if found.doi == "other" and not _printed_once(found):
         return "the DOIs differ"
-    shortened = found.people == "part" and (deposited(one.doi) or deposited(other.doi))
-    if found.doi == "second" and found.people not in ("same", "unknown") and not shortened:
+    whole = found.people == "part" and (names_all(one.doi) or names_all(other.doi))
+    if found.doi == "second" and (whole or found.people not in ("same", "part", "unknown")):
         return "the DOIs and the authors differ"
     if found.ids == "other" and found.doi != "same":
         return "the identifiers differ"
@@ -289,7 +289,8 @@ def _journals(one: Profile, other: Profile, found: Comparison) -> str:
     ):
         return "a thesis and its entry among abstracts"
     whole = all(entry.last or len(entry.first) > _PAGE for entry in (one, other))
-    twice = found.page == "other" and whole and not _same_volume(found)
+    told = whole or (one.issns and other.issns)
+    twice = found.page == "other" and bool(told) and not _same_volume(found)
     # Pages and the number of an article: two ways to count within one journal.
     twice = twice or bool(found.page == "unknown" and one.first and other.first)
     elsewhere = found.container == "other" and (twice or "other" in (found.volume, found.issue))

@@ -20,6 +20,8 @@ __all__ = ["Person", "people"]
 Person = tuple[str, str]
 """Surname without spaces, and the given names' skeletons separated by spaces."""
 
+_LOST: Final = frozenset("?\ufffd")
+"""What stands for a letter that an export could not write: "?aneta"."""
 _BOTH: Final = 2
 """Parts of most names: the family's and the given ones."""
 _MOST: Final = 20
@@ -87,6 +89,8 @@ def _surname(family: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _given(given: str) -> str:
+    if given[:1] in _LOST:
+        return ""  # nothing is known of an initial that an export could not write
     if _JOINED.fullmatch(given):
         return " ".join(map(skeleton, given.lower()))
     said = name_words(given)
