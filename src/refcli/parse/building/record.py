@@ -10,6 +10,14 @@ from refcli.parse.building.described import of_type, put_described
 from refcli.parse.building.designations import application_in, read_designation, year_of_standard
 from refcli.parse.building.field_text import field_text, raw_text
 from refcli.parse.building.forms import told_by_form
+from refcli.parse.building.imprint import (
+    host_name,
+    house_name,
+    name_house,
+    part_series,
+    place_name,
+    said_twice,
+)
 from refcli.parse.building.language import named_language, told_language
 from refcli.parse.building.locators import (
     article_in,
@@ -61,6 +69,13 @@ _TEXTS: Final = {
 }
 """The fields that are kept as printed: label and CSL variable."""
 
+_NAMES: Final[dict[str, Callable[[str], str]]] = {
+    "container": lambda text: said_twice(text) or host_name(text),
+    "publisher": house_name,
+    "location": place_name,
+}
+"""What cuts away the words around a name, by label."""
+
 _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
     "issue": ("issue", numbers.issue),
     "extent": ("number-of-pages", numbers.extent),
@@ -73,9 +88,6 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
     "arxiv": ("archive_location", identifiers.find_arxiv),
 }
 """The fields that are read: label, CSL variable, and what reads the value from the text."""
-
-_ELIDED: Final = late("^l['’](?=[UÉ])")
-"""The article before a body that gave a degree: `thèse de l’Université de Lyon`."""
 
 _ARTICLE: Final = late(r"(?i)\W*(?:ст|art)\b")
 _DAY_AND_MONTH: Final = late(r"\d{1,2}\s[A-Z][a-z]{2,8}")
@@ -97,28 +109,12 @@ _MADE: Final = frozenset(("motion_picture", "broadcast", "song"))
 _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = late(rf",?\s?\(\d{{4}}{YEAR_LETTER}?\)")
 _BEHIND_YEAR: Final = late(rf"\d{{4}}{YEAR_LETTER}?\)[,:]?\s*(\d+)\W*$")
-_PUBLISHER: Final = late(r"([A-Z].+?),? Publ(?:\.|ishers?)?")
-_BEHIND_STATE: Final = late(r".+, [A-Z]{2}\. ([A-ZÀ-Þ][^.,]{2,})")
-"""The publisher's place behind that of the meeting: `St. Louis, MO. Dordrecht`."""
-
 _NO_ROMAN: Final = late(
     r"(?!M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,4})$)[MDCLXVI]{3,}"
 )
 """Capitals that are no Roman number: `ICCV`."""
 
-_SERIES: Final = late(r"(.*\b[Ss]eries),?\s(?:[Nn]o\.?\s)?(\d{1,4})")
 _NO: Final = late(r"(?i)\W*(?:no|nr|n[º°])\b")
-_PRESENTED: Final = late(
-    r"^(?:Paper|Poster|Oral|Presentation|Abstract|[Pp]resented|[ ]|session)+ at: "
-)
-"""What stands before a meeting (AMA Manual, 3.13.9): `Paper presented at: Annual Meeting`."""
-
-_TWICE: Final = late(r"(.{3,60})\. \1")
-"""What is called by who gives it out: `UpToDate. UpToDate`."""
-
-_DANGLING: Final = late(r"\s(?:du|vom|от|від|dated)$")
-"""What stood before the day on which a gazette came out: `JORF du 7 janvier 1978`."""
-
 _FIRST_EDITION: Final = late(r"Original\s(?:work|article|book)\spublished\s(?:in\s)?(\d{4})")
 """The year of the first edition in a remark (APA 7, 9.41)."""
 
@@ -149,7 +145,7 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     draft.put_parallel()
     if language := draft.language():
         record["language"] = language
-    draft.put_publisher()
+    name_house(record)
     record["custom"] = {"source": draft.source(), **({"fields": kept} if kept else {})}
     return record
 
@@ -280,14 +276,9 @@ class _Draft:
             if spans := self.fields.get(label):
                 best = self._place(spans) if label == "location" else max(spans, key=self._weight)
                 text = field_text(self.tokens, best)
-                if label == "location" and (behind := _BEHIND_STATE.fullmatch(text)):
-                    text = behind[1]
                 if label == "container":
-                    text = _PRESENTED.sub("", _DANGLING.sub("", text))
-                    if twice := _TWICE.fullmatch(text):
-                        text = twice[1]
-                        self.put("publisher", text, [best])
-                self.put(variable, _ELIDED.sub("", text) if label == "publisher" else text, [best])
+                    self.put("publisher", said_twice(text), [best])
+                self.put(variable, _NAMES.get(label, str)(text), [best])
                 if len(spans) > 1 and label != "location":
                     self.sure[variable] = self.sure.get(variable, 0.0) * _IN_PIECES
         for span in self.fields.get("edition", ()):
@@ -299,15 +290,8 @@ class _Draft:
             number = text if "(" in text else text.partition(")")[0]
             for variable, value in read_designation(number).items():
                 self.put(variable, value, [span])
-        self._part_series()
+        part_series(self.record, self.sure)
         self._put_notes()
-
-    def _part_series(self) -> None:
-        """Part a series from the number that its name took along: `Ice Technical Series 1`."""
-        match = _SERIES.fullmatch(self.record.get("collection-title", ""))
-        if match and "collection-number" not in self.record:
-            self.record["collection-title"], self.record["collection-number"] = match.groups()
-            self.sure["collection-number"] = self.sure["collection-title"]
 
     def _place(self, spans: Sequence[Span]) -> Span:
         """Return the place before the publisher, else the first: that of a meeting has none."""
@@ -519,18 +503,6 @@ class _Draft:
             if named := named_language(self.raw(span)):
                 return "" if named == "en" else named
         return told_language(self.record, self.tokens.text[self.tokens.body :])
-
-    def put_publisher(self) -> None:
-        """Leave the word for a publisher out of its name in a transliterated list: `Led Publ.`.
-
-        A body that publishes what it wrote is printed as "Author" (APA 6, 7.02).
-        """
-        publisher = str(self.record.get("publisher") or "")
-        authors = self.record.get("author") or []
-        if publisher == "Author" and len(authors) == 1 and "literal" in authors[0]:
-            self.record["publisher"] = authors[0]["literal"]
-        if self.record.get("language") == "ru" and (name := _PUBLISHER.fullmatch(publisher)):
-            self.record["publisher"] = name[1]
 
     def source(self) -> dict[str, Any]:
         """Return the provenance: the text, the number before it, the confidences."""

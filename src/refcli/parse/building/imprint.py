@@ -1,0 +1,80 @@
+"""Hosts, houses, places and series, without the words that lists put around their names."""
+
+from typing import Final
+
+from refcli.record import Record
+from refcli.text.patterns import late
+
+__all__ = ["host_name", "house_name", "name_house", "part_series", "place_name", "said_twice"]
+
+_DANGLING: Final = late(r"\s(?:du|vom|от|від|dated)$")
+"""What stood before the day on which a gazette came out: `JORF du 7 janvier 1978`."""
+
+_PRESENTED: Final = late(
+    r"^(?:Paper|Poster|Oral|Presentation|Abstract|[Pp]resented|[ ]|session)+ at: "
+)
+"""What stands before a meeting (AMA Manual, 3.13.9): `Paper presented at: Annual Meeting`."""
+
+_TWICE: Final = late(r"(.{3,60})\. \1")
+_ELIDED: Final = late("^l['’](?=[UÉ])")
+"""The article before a body that gave a degree: `thèse de l’Université de Lyon`."""
+
+_BEHIND_STATE: Final = late(r".+, [A-Z]{2}\. ([A-ZÀ-Þ][^.,]{2,})")
+_SERIES: Final = late(r"(.*\b[Ss]eries),?\s(?:[Nn]o\.?\s)?(\d{1,4})")
+_PUBLISHER: Final = late(r"([A-Z].+?),? Publ(?:\.|ishers?)?")
+
+
+def host_name(text: str) -> str:
+    """Return the name of a journal, a book or a meeting.
+
+    >>> host_name("JORF du"), host_name("Poster presented at: Ice Meeting")
+    ('JORF', 'Ice Meeting')
+    """
+    return _PRESENTED.sub("", _DANGLING.sub("", text))
+
+
+def said_twice(text: str) -> str:
+    """Return what is called by who gives it out, as its host and its house, else "".
+
+    >>> said_twice("UpToDate. UpToDate"), said_twice("Ice. Snow")
+    ('UpToDate', '')
+    """
+    twice = _TWICE.fullmatch(text)
+    return twice[1] if twice else ""
+
+
+def house_name(text: str) -> str:
+    """Return the name of a publisher or a university without an elided article."""
+    return _ELIDED.sub("", text)
+
+
+def place_name(text: str) -> str:
+    """Return the publisher's place where that of a meeting stands before it.
+
+    >>> place_name("St. Louis, MO. Dordrecht"), place_name("St. Louis, MO")
+    ('Dordrecht', 'St. Louis, MO')
+    """
+    behind = _BEHIND_STATE.fullmatch(text)
+    return behind[1] if behind else text
+
+
+def part_series(record: Record, sure: dict[str, float]) -> None:
+    """Part a series from the number that its name took along: `Ice Technical Series 1`."""
+    match = _SERIES.fullmatch(record.get("collection-title", ""))
+    if match and "collection-number" not in record:
+        record["collection-title"], record["collection-number"] = match.groups()
+        sure["collection-number"] = sure["collection-title"]
+
+
+def name_house(record: Record) -> None:
+    """Name a publisher that a list only hints at, once the language of the record is known.
+
+    A body that publishes what it wrote is printed as "Author" (APA 6, 7.02); a transliterated
+    list has the word for a publisher behind its name: `Led Publ.`.
+    """
+    publisher = str(record.get("publisher") or "")
+    authors = record.get("author") or []
+    if publisher == "Author" and len(authors) == 1 and "literal" in authors[0]:
+        record["publisher"] = authors[0]["literal"]
+    if record.get("language") == "ru" and (name := _PUBLISHER.fullmatch(publisher)):
+        record["publisher"] = name[1]
