@@ -54,6 +54,7 @@ def first_lines(source: str, name: str, style: str, count: int = 1) -> str:
         ("a.md", "- [@doe2001] on lakes", "- ^[Doe, Ice.] on lakes"),
         ("a.md", "Лёд озёр [@doe2001]. Зима", "Лёд озёр^[Doe, Ice.]. Зима"),
         ("a.tex", "Lakes~\\cite[5]{doe2001}.", "Lakes.\\footnote{Doe, Ice, 5.}"),
+        ("a.tex", "Lakes \\footcite[5]{doe2001}.", "Lakes \\footnote{Doe, Ice, 5.}."),
         ("a.typ", "Lakes @doe2001[5].", "Lakes.#footnote[Doe, Ice, 5.]"),
         ("a.org", "Lakes [cite:@doe2001 5].", "Lakes.[fn:: Doe, Ice, 5.]"),
     ],

@@ -86,11 +86,15 @@ def _becomes_note(citation: Citation, printed: Printed) -> bool:
 def _note_edit(
     whole: Manuscript, citation: Citation, tree: Tree, author: Tree | None, language: str
 ) -> Edit:
-    """Return the change that makes a note of a citation; its ``author`` stays in the sentence."""
+    """Return the change that makes a note of a citation; its ``author`` stays in the sentence.
+
+    A note that the text asks for itself (``\\footcite``) is marked where it was typed.
+    """
     note = writers.noted(_written(whole, citation, tree, begins_line=False), whole.kind)
     if author is not None:
         note = f"{_written(whole, citation, author)}{note}"
-    if author is not None or not writers.has_marks(whole.kind):
+    as_typed = author is not None or citation.mode == "footnote"
+    if as_typed or not writers.has_marks(whole.kind):
         return Edit(citation.source, citation.start, citation.end, note)
     text = whole.sources[citation.source].text
     mark = mark_for(text, citation.start, citation.end, language)
