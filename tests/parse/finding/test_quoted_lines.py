@@ -144,3 +144,21 @@ def test_the_contents_of_a_book_are_no_list() -> None:
     shown = "\n".join([*contents, "References ........ 45", "", "References", *REFERENCES[:5]])
 
     assert find_references(shown) == REFERENCES[:5]
+
+
+def test_works_glued_together_where_the_breaks_of_lines_were_lost() -> None:
+    works = REFERENCES[:5]
+
+    assert find_references("Reference list\n" + "".join(works)) == works
+
+
+def test_a_letter_may_count_the_parts_of_a_list() -> None:
+    shown = [
+        "References",
+        "a) Printed matter",
+        *REFERENCES[:2],
+        "b) What came later",
+        *REFERENCES[2:5],
+    ]
+
+    assert find_references("\n".join(shown)) == REFERENCES[:5]

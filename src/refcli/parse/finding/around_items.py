@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.finding.candidates import FEW, look
-from refcli.parse.finding.going_on import is_open
+from refcli.parse.finding.going_on import counts_part, is_open
 from refcli.parse.finding.headings import is_annotation, is_capitals, is_part_heading
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.split import Piece, is_subheading
@@ -32,7 +32,7 @@ def references_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]
     and ends with a greeting, which blank lines part from the list.
     """
     texts = [lines[piece[0]].text for piece in pieces]
-    opened = sum(is_open(text) and not is_capitals(text) for text in texts)
+    opened = sum(is_open(text) and not (is_capitals(text) or counts_part(text)) for text in texts)
     closed = opened <= max(1, (1 - _CLOSED) * len(pieces))
     kept = [piece for piece in pieces if not _heads_part(lines, piece[0], closed=closed)]
     references = [piece for piece in kept if not _is_prose(lines, piece)]

@@ -9,7 +9,7 @@ from refcli.values.identifiers import DOI_PREFIX
 from refcli.values.people.name_forms import is_particle
 from refcli.values.people.others import begins_with_nobody
 
-__all__ = ["address_goes_on", "ends_in_address", "goes_on", "is_open"]
+__all__ = ["address_goes_on", "counts_part", "ends_in_address", "goes_on", "is_open"]
 
 _PARTICLE_FIRST: Final = late(r"((?:[^\W\d_]{1,5}\s){1,3})[^\W\d_]")
 
@@ -52,11 +52,21 @@ def address_goes_on(text: str, after: str) -> bool:
     return _OPEN_ADDRESS.search(text) is not None
 
 
+_PART: Final = late(r"[a-zа-я]\)\s[^\W\d_a-zà-ÿа-я]")
+"""The letter that counts a part of a list: ``b) Other sources``."""
+
+
+def counts_part(text: str) -> bool:
+    """Tell a line that a letter with a bracket begins, as parts of a list are counted."""
+    return _PART.match(text) is not None
+
+
 def goes_on(text: str, after: str) -> bool:
     """Tell whether a sentence or an address seems to go on from one line to the next."""
     first = after[0]
     if first.islower():
-        return is_open(text) or not (_begins_with_particle(after) or begins_with_nobody(after))
+        begins = _begins_with_particle(after) or begins_with_nobody(after)
+        return is_open(text) or not (begins or counts_part(after))
     if first in ",;:.)]/&":
         return True
     if address_goes_on(text, after):

@@ -213,6 +213,7 @@ def broken_at_works(lines: Sequence[Line]) -> list[Line]:
         led = _LEADS in line.text and bool(_lead_of(line.text))
         long = len(line.text) >= _PARAGRAPH or led
         works = _run_on(line.text) if long and not label_of(line.text) else []
+        works = works or _glued(line.text)
         if sum(likeness(work) > _LIKELY for work in works) < max(1, _NAMED * len(works)):
             broken.append(line)
             continue
@@ -228,6 +229,20 @@ def broken_at_works(lines: Sequence[Line]) -> list[Line]:
 
 _PARAGRAPH: Final = 250
 """Characters of a paragraph that holds many works, at least, where no words lead to them."""
+
+_GLUED: Final = late(r"(?<=[\w)][.])(?=[^\W\d_a-zà-ÿа-я][\w’'-]{1,30},\s[^\W\d_]\.)")
+"""Where a full stop ends one work and a name begins the next, the space between them lost."""
+
+
+def _glued(text: str) -> list[str]:
+    """Return the works of a line that lost its breaks, and the space with them, else none."""
+    works = _GLUED.split(text) if len(text) >= _TWO else []
+    dated = all(PRINTED_YEAR.search(work) for work in works)
+    return works if len(works) > 1 and dated else []
+
+
+_TWO: Final = 100
+"""Characters of two works, at least."""
 
 _LEADS: Final = ": "
 

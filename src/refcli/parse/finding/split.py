@@ -168,8 +168,8 @@ _NAMED = 1.5
 _LIKELY = 1.0
 
 
-_COUNTED = late(r"^(?:[IVX]{1,4}|[A-Z])[.)]\s+(?=\S)")
-"""What counts the parts of a list: `II. Articles`, `B) Books`."""
+_COUNTED = late(r"^(?:[IVX]{1,4}|[A-Za-z])[.)]\s+(?=\S)")
+"""What counts the parts of a list: `II. Articles`, `B) Books`, `b) Otras fuentes`."""
 
 
 def is_subheading(lines: Sequence[Line], place: int) -> bool:
