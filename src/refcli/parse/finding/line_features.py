@@ -68,19 +68,22 @@ def featurize(lines: Sequence[Line]) -> list[list[str]]:
     """Return the features of each line, for the model of lists."""
     own = [_own(line.text[:_LONGEST], line.text[-60:]) for line in lines]
     shown = habits(lines)
-    return [
-        [
-            *(f"0:{feature}" for feature in own[place]),
-            *(f"-1:{feature}" for feature in (own[place - 1] if place else _EDGE)),
-            *(f"+1:{feature}" for feature in (own[place + 1] if place + 1 < len(own) else _EDGE)),
-            f"-1,0:{own[place - 1][1] if place else ''}>{own[place][0]}",
-            *_so_far(own, place),
-            *_setting(lines, own, place),
-            *shown[place],
-            *_together(own, place, shown[place]),
-        ]
-        for place in range(len(lines))
-    ]
+    features: list[list[str]] = []
+    for place in range(len(lines)):
+        so_far = _so_far(own, place)
+        features.append(
+            [
+                *(f"0:{one}" for one in own[place]),
+                *(f"-1:{one}" for one in (own[place - 1] if place else _EDGE)),
+                *(f"+1:{one}" for one in (own[place + 1] if place + 1 < len(own) else _EDGE)),
+                f"-1,0:{own[place - 1][1] if place else ''}>{own[place][0]}",
+                *so_far,
+                *_setting(lines, own, place),
+                *shown[place],
+                *_together(own, place, shown[place], so_far[0]),
+            ]
+        )
+    return features
 
 
 _EDGE: Final = ["edge"]
@@ -105,12 +108,13 @@ def _own(head: str, tail: str) -> list[str]:
     ]
 
 
-def _together(own: Sequence[Sequence[str]], place: int, shown: Sequence[str]) -> list[str]:
+def _together(
+    own: Sequence[Sequence[str]], place: int, shown: Sequence[str], so_far: str
+) -> list[str]:
     """Return the room above a line beside how it opens, what stands above, what is open."""
     if not shown:
         return []
     room, like = shown[0], shown[-1]
-    so_far = _so_far(own, place)[0]
     return [
         f"{room} {own[place][0]}",
         f"{room} {own[place - 1][1]}",

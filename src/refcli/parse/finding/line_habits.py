@@ -176,7 +176,6 @@ _WORDS: Final = 2
 """Words at the head of a line whose shape is its form."""
 
 
-@lru_cache(maxsize=1 << 12)
 def _forms(text: str) -> _Forms:
     words = text[:80].split(" ", _WORDS)
     ending = text[-40:].rpartition(" ")[2]
@@ -185,6 +184,7 @@ def _forms(text: str) -> _Forms:
     return _Forms(" ".join(map(_shape, words[:_WORDS])), _shape(ending))
 
 
+@lru_cache(maxsize=1 << 13)
 def _shape(word: str) -> str:
     return _FIGURES.sub("0", _LETTERS.sub(_case, word))
 
