@@ -141,6 +141,10 @@ _CLOCK: Final = late(
 )
 
 
+_OF_CLOCK: Final = ("UTC", "GMT", "AM", "PM", ".m.", "Uhr", "Video,", "Audio,")
+"""One of these stands beside an hour or a length."""
+
+
 _BEHIND_DAY: Final = late(
     r"\b\d{1,2}\s[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d,\s(?P<hour>[0-2]?\d:[0-5]\d)(?=[.,;]|$)"
 )
@@ -151,7 +155,8 @@ def hour_and_length(tokens: Tokens, labels: list[str]) -> None:
     if behind := _BEHIND_DAY.search(tokens.text, tokens.body):
         for at in words_between(tokens, *behind.span("hour")):
             labels[at] = OUTSIDE
-    match = _CLOCK.search(tokens.text, tokens.body)
+    timed = any(mark in tokens.text for mark in _OF_CLOCK)
+    match = _CLOCK.search(tokens.text, tokens.body) if timed else None
     for at in words_between(tokens, *match.span()) if match else ():
         labels[at] = OUTSIDE
     if match and match["medium"]:

@@ -49,12 +49,17 @@ _BEFORE_PAGES: Final = late(
 )
 
 
+_OF_MONTH: Final = 3
+"""Letters of a month's short name."""
+
+
 def day_before_pages(tokens: Tokens, labels: list[str]) -> None:
     """Read a day as such where pages follow it: `New Yorker. 2002 Jan 28:52-61` (NLM, 6).
 
     A volume stands behind a semicolon.
     """
-    match = _BEFORE_PAGES.search(tokens.text, tokens.body)
+    named = any(len(word) == _OF_MONTH and is_month(word) for word in tokens.words)
+    match = _BEFORE_PAGES.search(tokens.text, tokens.body) if named else None
     if match is None or not is_month(match["month"]):
         return
     for at in words_between(tokens, match.start("month"), match.end("day")):

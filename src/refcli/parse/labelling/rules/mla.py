@@ -138,6 +138,12 @@ def author_before_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 
 _KINDS: Final = word_lists.any_of(_ENDINGS["last-kind"])
+_OF_ART: Final = (
+    *(word.replace("_", " ").lower() for key in ("last-kind", "art") for word in _ENDINGS[key]),
+    *(", dir.", ", cond.", ", prod.", "episode"),
+)
+"""One of these is in every such entry, in small letters."""
+
 _BY_ROLE: Final = late(
     rf"(?P<author>[{UPPER}][^.:\"“”]{{2,60}}), (?:dir|cond|prod)\.\s"
     rf"(?P<title>[{UPPER}][^.,]{{1,80}})\.\s"
@@ -163,6 +169,9 @@ def work_of_art(tokens: Tokens, labels: list[str]) -> None:
 
     `Roe, Ada. Ice. 1942, oil on canvas, Acme Museum`; `“Ice.” The Shore, season 1, episode 2, HBO`
     """
+    low = tokens.text.lower()
+    if not any(telling in low for telling in _OF_ART):
+        return
     for form in (_PICTURE, _ALBUM, _BY_ROLE):
         if match := form.match(tokens.text, tokens.body):
             break

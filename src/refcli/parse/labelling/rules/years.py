@@ -89,10 +89,10 @@ def year_begins_title(tokens: Tokens, labels: list[str]) -> None:
     for author, date, title in zip(spans, spans[1:], spans[2:], strict=False):
         if (author.label, date.label, title.label) != ("author", "date", "title"):
             continue
-        body = is_of_body(" ".join(tokens.words[author.first : author.last]))
         later = any(span.label == "date" and span.first > title.first for span in spans)
         begins = tokens.gaps[date.first].strip() in {".", ","} and tokens.gaps[title.first] == " "
-        if body and later and begins:
+        named = tokens.words[author.first : author.last]
+        if later and begins and is_of_body(" ".join(named)):
             labels[date.first : date.last] = ["title"] * (date.last - date.first)
         return
 
