@@ -64,7 +64,8 @@ def test_a_subtitle_with_a_number_is_dropped_on_one_page(article: Make, page: st
     "form",
     [
         "[Erratum] {}", "{} - Corrigendum", "{}. Erratum", "{} [Erratum]", "Erratum zu: {}",
-        "{} [Addition/Correction]",
+        "{} [Addition/Correction]", "À propos de : {}", "À propos de l'article « {} »",
+        "Regarding “{}”",
         "Fe de erratas-{}", "Fe de errores de: {}", "Corrections and clarifications: {}",
         "Notice of concern: {}", "Retraction and replacement of: {}", "Re: {}", "{} [Reply]",
         "{}: a reply", "{}: a response to Poe", "{}: rationale and design",
