@@ -76,7 +76,7 @@ def date_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     for label, first, last in spans_of(labels):
         end = next((at for at in range(first + 1, last) if ")" in tokens.gaps[at]), 0)
         opened = label == "date" and tokens.gaps[first].endswith("(")
-        if opened and end and tokens.words[end][0].isupper():
+        if opened and end and tokens.words[end][0].isupper() and tokens.words[end] not in ACCESSED:
             labels[end:last] = ["title"] * (last - end)
             return
 
