@@ -255,3 +255,47 @@ def test_numbers_days_and_places(text: str, fields: dict[str, Any]) -> None:
 def test_reviews_series_and_volumes(text: str, fields: dict[str, Any]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "McRoe TA, Metra M, Adamo M, et al. 2021 ESC Guidelines for the treatment of ice. "
+            "Eur Heart J. 2021;42(36):3599-3726.",
+            {
+                "title": "2021 ESC Guidelines for the treatment of ice",
+                "container-title": "Eur Heart J",
+                "issued": {"date-parts": [[2021]]},
+            },
+        ),
+        (
+            "Roe PA, Poe B. 2022 AHA/ACC guideline for ice. Circulation. 2022;145(18):e895-e1032.",
+            {"title": "2022 AHA/ACC guideline for ice", "container-title": "Circulation"},
+        ),
+        (
+            "Маров В.Ю., Фомин И.В. Клинические рекомендации. Кардиология. 2018;58(6S):8-158.",
+            {"issue": "6S", "page": "8-158"},
+        ),
+        (
+            "Маров В.Ю. Клинические рекомендации // Кардиология. 2018. Т. 58. № 6S. С. 8–158.",
+            {"issue": "6S", "page": "8-158"},
+        ),
+        (
+            "Roe, Fernand. 1981. The Structures of Ice. New York: Harper & Row.",
+            {"publisher": "Harper & Row"},
+        ),
+        (
+            "Иванов И.И. Что такое лёд? В кн.: Сборник трудов конференции. М.: Наука, 2005. С. 112.",
+            {"title": "Что такое лёд?", "container-title": "Сборник трудов конференции"},
+        ),
+        (
+            "«Введение в лёд» / Под ред. В.В. Ящика – М.: МЦМНО, «ЧеРо», 1998.",
+            {"publisher": "МЦМНО, «ЧеРо»"},
+        ),
+    ],
+    ids=lambda value: value[:28] if isinstance(value, str) else "",
+)
+def test_years_letters_and_partners(text: str, fields: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields

@@ -14,10 +14,10 @@ _ALL_PAIRS: Final = tuple(_PAIRS.items())
 _ASCII_PAIRS: Final = tuple(pair for pair in _ALL_PAIRS if pair[0].isascii())
 _EDGE: Final = " \t\r\n\u00a0,;:/|-–—―−"
 _ABBREVIATED: Final = late(
-    r"(?:^|[\s.(-])(?![A-ZА-Я]{2,3}$)(?!(?<=\.)[a-z]{2,3}$)(?:[^\W\d_]{1,3}|Verl|univ|ed|edn|изд|Inc|Ltd|Corp)$"
+    r"(?:^|[\s.(-])(?![A-ZА-Я]{2,3}$)(?!(?<=\.)[a-z]{2,3}$)(?!(?<=&\s)(?!Co|Cie|Cia)[A-Z])(?:[^\W\d_]{1,3}|Verl|univ|ed|edn|изд|Inc|Ltd|Corp)$"
 )
-"""A short word, or one that is known; neither letters in capitals,
-`ACM`, nor the end of an address, `lenta.ru`, is an abbreviated word."""
+"""A short word, or one that is known; neither letters in capitals, `ACM`, nor the end of an
+address, `lenta.ru`, nor a partner, `Harper & Row`, is an abbreviated word."""
 
 _LONE_POINT: Final = late(r"[^.]*\s[^\W\d_]\.")
 """`Health Info Libr J.`: where no other word has a point, the last one ends the sentence."""

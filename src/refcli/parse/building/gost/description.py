@@ -36,7 +36,7 @@ from refcli.values.people import name_lists
 __all__ = ["described"]
 
 _HOST: Final = re.compile(r"\s?(?<!:)//\s?")
-_HOST_IN_WORDS: Final = re.compile(r"[.\]]\s(?:В|У)\s(?:кн|сб)\.?:?\s(?!.*(?<!:)//)|[.\]]\sIn:")
+_HOST_IN_WORDS: Final = re.compile(r"[.?!\]]\s(?:В|У)\s(?:кн|сб)\.?:?\s(?!.*(?<!:)//)|[.?!\]]\sIn:")
 """A host that words alone introduce, as in Vancouver's style: a model reads that better."""
 
 _STATEMENT: Final = re.compile(r"(?<=[^\s<])\s/\s(?=\S)|(?<=сб\.)/(?=[А-ЯЁ])")

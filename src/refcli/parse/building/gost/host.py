@@ -53,7 +53,7 @@ _PART_ISSUE: Final = re.compile(
     r"(?P<issue>(?:[Вв]ып|[Вв]ип|Выпуск)\.?\s?[\d/–-]+(?:\s?\(\d+\)|,\s[чЧ]\.\s?\d+)?)"
 )
 _NUMBERED: Final = re.compile(
-    rf"(?<![\w(]){NUMBER}\.?\s?(?P<issue>\d+(?:[-–/]\d+)?(?:\s?\(\d+\))?)"
+    rf"(?<![\w(]){NUMBER}\.?\s?(?P<issue>\d+(?:[-–/]\d+)?(?:[A-ZА-Я](?![^\W_]))?(?:\s?\(\d+\))?)"
 )
 _VOLUME: Final = re.compile(r"\b[Тт](?:ом|\.)|\b(?:Ч|Кн)\.\s\d")
 _SERIAL: Final = re.compile(rf"{NUMBER}|\bТ\.|\bС\.\s?\d|[Вв]ып\.|Vol|No")

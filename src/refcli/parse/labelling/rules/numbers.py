@@ -29,6 +29,7 @@ __all__ = [
     "extent_at_end",
     "issue_after_mark",
     "issue_after_word",
+    "issue_with_letter",
     "item_without_pages",
     "months",
     "number_of_meeting",
@@ -172,6 +173,17 @@ def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:
             if words[index - 1] == "º" and words[index - 2].lower() == "n":
                 labels[index - 2] = OUTSIDE
             labels[index - 1] = OUTSIDE
+
+
+_LETTER: Final = late(r"\(\d{1,3}\s?(?P<letter>[A-ZА-Я])\):?(?=\s?\w?\d)")
+
+
+def issue_with_letter(tokens: Tokens, labels: list[str]) -> None:
+    """Give an issue the letter of a supplement that the same brackets hold: `58(6S):8-158`."""
+    match = _LETTER.search(tokens.text, tokens.body)
+    for at in words_between(tokens, *match.span("letter")) if match else ():
+        if labels[at - 1] == "issue" and labels[at] in {"pages", OUTSIDE}:
+            labels[at] = "issue"
 
 
 _IN_TITLE: Final = late(

@@ -174,13 +174,16 @@ def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 
 _SERIES: Final = late(
-    r",\s(?:coll(?:ection|\.)\s)?«\s?(?P<collection>[^«»]{3,60}?)\s?»"
+    r",\s(?:coll(?:ection|\.)\s)?«\s?(?P<collection>[^«»а-яё]{3,60}?)\s?»"
     r"(?:,\s(?:n[°º]|vol\.)\s?\d+)?,\s(?:19|20)\d\d"
 )
 
 
 def series_behind_house(tokens: Tokens, labels: list[str]) -> None:
-    """Read the quotes between publisher and year as the series: `Seuil, « Poétique », 1982`."""
+    """Read the quotes between publisher and year as the series: `Seuil, « Poétique », 1982`.
+
+    A Russian list has publishers in them: `М.: Лёд, «ЧеРо», 1998`.
+    """
     match = _SERIES.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span("collection")) if match else []
     if inside and labels[inside[0] - 1] in {"publisher", OUTSIDE}:

@@ -83,16 +83,19 @@ def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
 def year_begins_title(tokens: Tokens, labels: list[str]) -> None:
     """Give a title the year that it begins with, another being printed: `Acme Fund. 2020 Survey`.
 
-    A year before a title has a mark behind it.
+    A year before a title has a mark behind it. A later one before ";" and a volume is the
+    work's whoever wrote it, as Vancouver's style has it: `Roe J. 2021 ESC Guidelines … 2021;42`.
     """
     spans = spans_of(labels)
     for author, date, title in zip(spans, spans[1:], spans[2:], strict=False):
         if (author.label, date.label, title.label) != ("author", "date", "title"):
             continue
-        later = any(span.label == "date" and span.first > title.first for span in spans)
-        begins = tokens.gaps[date.first].strip() in {".", ","} and tokens.gaps[title.first] == " "
+        later = [span.last for span in spans if span.label == "date" and span.first > title.first]
+        mark = tokens.text[: tokens.starts[date.first]].rstrip()[-1:]
+        begins = mark in {".", ","} and tokens.gaps[title.first] == " "
         named = tokens.words[author.first : author.last]
-        if later and begins and is_of_body(" ".join(named)):
+        issued = any(tokens.gaps[end].startswith(";") for end in later)
+        if later and begins and (issued or is_of_body(" ".join(named))):
             labels[date.first : date.last] = ["title"] * (date.last - date.first)
         return
 

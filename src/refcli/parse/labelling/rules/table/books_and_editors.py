@@ -245,6 +245,14 @@ BOOKS_AND_EDITORS: Final = (
         needs=labelled("volume"),
     ),
     Rule(
+        numbers.issue_with_letter,
+        "A supplement's letter belongs to the number in the same brackets.",
+        "[container Кардиология]. [date 2018];[volume 58]([issue 6][pages S):8-158] → "
+        "[container Кардиология]. [date 2018];[volume 58]([issue 6S]):[pages 8-158]",
+        needs=labelled("issue"),
+        hints=("):",),
+    ),
+    Rule(
         numbers.issue_after_word,
         "A word says that the number is an issue's.",
         "[container Boletín], [date 2 de octubre de 2015], núm. [pages 236] → "
