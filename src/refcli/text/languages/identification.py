@@ -14,7 +14,7 @@ from refcli.text.remembered import remembered
 
 __all__ = ["Languages"]
 
-_WORD: Final = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD: Final = late(r"\b[^\W\d_]+(?:-[^\W\d_]+)*\b")
 
 _INITIAL: Final = late(r"(?<![^\W_])[^\W\d_]\.")
 """A letter that stands for a word in a title, and is no word of any language: `E. coli`."""

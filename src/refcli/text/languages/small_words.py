@@ -8,8 +8,8 @@ from refcli.text.patterns import late
 
 __all__ = ["language_of_words", "small_words"]
 
-_WORD: Final = late(r"[^\W\d_]+")
-_ASCII_WORD: Final = late("[a-z]+")
+_WORD: Final = late(r"\b[^\W\d_]+\b")
+_ASCII_WORD: Final = late(r"\b[a-z]+\b")
 """The same where the text has no other letters, in two thirds of the time."""
 _OPENING: Final = "opening"
 _LEAST: Final = 2
