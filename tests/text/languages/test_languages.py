@@ -18,7 +18,7 @@ from refcli.text.languages.small_words import language_of_words
         ("Die hard in a hospital: a survey of nurses", "en"),
         ("Deep learning", ""),
         ("De novo synthesis", ""),
-        ("Ice at 2300les and 17la", ""),
+        ("Ice at 2300les and 17la", "en"),
         ("", ""),
     ],
 )
