@@ -8,7 +8,7 @@ from refcli.dedupe import Cluster, find_duplicates
 from refcli.intake import add_new
 from refcli.library import open_library
 from refcli.reading import read
-from refcli.record import Record
+from refcli.record import Record, number
 
 LIST = Path(__file__).parents[1] / "data" / "references.txt"
 
@@ -54,6 +54,8 @@ def test_what_the_list_of_a_document_names_twice_stays(tmp_path: Path) -> None:
     intake = add_new(library, records, "import", lists=[0, 0, 0, 1])
 
     assert len(intake.added) == 3
+    ((second, first),) = intake.named_twice
+    assert (second["title"], number(second), number(first)) == (_work(1)["title"], 3, 1)
 
 
 def test_one_doi_under_one_title_is_not_told(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -35,6 +35,8 @@ class Intake:
     """Those that the library had."""
     repeated: list[Known] = field(default_factory=list)
     """Those that another of the new ones said before."""
+    named_twice: list[tuple[Record, Record]] = field(default_factory=list)
+    """Those added that their own list names before, each with the one that it named first."""
     same_doi: list[tuple[Record, Record]] = field(default_factory=list)
     """Those added that are another work by all but the DOI, each with the entry that has it."""
 
@@ -58,13 +60,16 @@ def add_new(
         known = _known(library, records)
         old = {match.new for match in known}
         rest = [place for place in range(len(records)) if place not in old]
-        repeated = dict(_repeated(records, rest, lists))
+        earlier = _earlier(records, rest)
+        kept = {new for new, first in earlier.items() if lists and lists[new] == lists[first] >= 0}
+        repeated = {new: first for new, first in earlier.items() if new not in kept}
         added = {place: change.add(records[place]) for place in rest if place not in repeated}
         others = library.candidates(*added.values()) if added and len(library.file) else []
     return Intake(
         list(added.values()),
         known,
         [Known(new, added[first]) for new, first in repeated.items()],
+        [(added[new], added[earlier[new]]) for new in sorted(kept)],
         with_one_doi([*others, *added.values()], added.values()),
     )
 
@@ -123,10 +128,8 @@ def _content(record: Record) -> Record:
 _OF_A_LIBRARY: Final = frozenset({"id", "citation-key", "custom"})
 
 
-def _repeated(
-    records: Sequence[Record], places: Sequence[int], lists: Sequence[int]
-) -> Iterator[tuple[int, int]]:
-    """Give each record that another before it says already, with the place of that one.
+def _earlier(records: Sequence[Record], places: Sequence[int]) -> dict[int, int]:
+    """Return the places of records that say what one before says, each with that one's place.
 
     Those that say just the same need no judging.
     """
@@ -140,10 +143,7 @@ def _repeated(
         for cluster in find_duplicates([records[place] for place in places]):
             first, *others = (places[member] for member in sorted(cluster.members))
             earlier |= dict.fromkeys(others, first)
-    for place, first in earlier.items():
-        said = earlier.get(first, first)
-        if not (lists and lists[place] == lists[said] >= 0):
-            yield place, said
+    return {place: earlier.get(first, first) for place, first in earlier.items()}
 
 
 _MANY: Final = 2000
@@ -151,7 +151,7 @@ _MANY: Final = 2000
 
 
 def _copies(records: Sequence[Record], places: Sequence[int]) -> dict[int, int]:
-    """Return the places of records that say what one before says, each with that one's place."""
+    """Return those that say just the same as one before, each with that one's place."""
     titles = {place: record_text(records[place], "title") for place in places}
     counts = Counter(titles.values())
     first: dict[str, int] = {}

@@ -55,3 +55,12 @@ def test_an_identifier_in_the_place_of_a_file_is_for_add(quick: Quick) -> None:
 
         assert done.code == 3
         assert f"refcli add {word}" in done.err
+
+
+def test_a_work_that_a_list_names_twice_is_kept_and_told(quick: Quick) -> None:
+    again = "4. Smith J., Jones K. The effects of random noise. J Noise. 2001; 3 (2): 12–19.\n"
+
+    done = quick("import", "-", stdin=WHOLE + again)
+
+    assert len(quick("list").lines) == 4
+    assert "entry 4 is the same work as entry 1: the list names it twice" in done.err

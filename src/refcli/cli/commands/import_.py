@@ -10,7 +10,7 @@ import click
 from refcli.cli.alike import say_each
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_entries
-from refcli.cli.shared.changing import dry_run_option, say_same_dois, typed
+from refcli.cli.shared.changing import dry_run_option, say_named_twice, say_same_dois, typed
 from refcli.cli.shared.doubtful import MOST_SHOWN, say_doubts
 from refcli.cli.shared.inputs import STDIN, input_name, read_input
 from refcli.cli.shared.own_model import own_model
@@ -74,6 +74,7 @@ def command(
     else:
         _print(terminal, intake.added)
     terminal.remark(_summary(records, intake, dry_run=dry_run))
+    say_named_twice(terminal, intake.named_twice)
     say_same_dois(terminal, intake.same_doi)
     if not dry_run:
         say_doubts(terminal, intake.added)

@@ -28,6 +28,7 @@ __all__ = [
     "dry_run_option",
     "print_difference",
     "remark_words",
+    "say_named_twice",
     "say_same_dois",
     "to_change",
     "typed",
@@ -154,6 +155,21 @@ def say_same_dois(terminal: Terminal, pairs: Iterable[tuple[Record, Record]]) ->
                 number=number(record),
                 other=number(other),
                 doi=record["DOI"],
+            )
+            for record, other in pairs
+        ],
+    )
+
+
+def say_named_twice(terminal: Terminal, pairs: Iterable[tuple[Record, Record]]) -> None:
+    """Say of each new entry that its list has named the work before."""
+    say_each(
+        lambda message: terminal.remark(spoken(message)),
+        [
+            Message(
+                "entry {number} is the same work as entry {other}: the list names it twice",
+                number=number(record),
+                other=number(other),
             )
             for record, other in pairs
         ],
