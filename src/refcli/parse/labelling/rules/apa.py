@@ -141,6 +141,8 @@ _CLOCK: Final = late(
 )
 
 
+_HOUR_AT_ALL: Final = late(r"\d:[0-5]\d(?!\d)")
+
 _OF_CLOCK: Final = ("UTC", "GMT", "AM", "PM", ".m.", "Uhr", "Video,", "Audio,")
 """One of these stands beside an hour or a length."""
 
@@ -152,6 +154,8 @@ _BEHIND_DAY: Final = late(
 
 def hour_and_length(tokens: Tokens, labels: list[str]) -> None:
     """Read neither the hour nor the length of a work as numbers: `11:02 UTC`, `Video, 19:21`."""
+    if not _HOUR_AT_ALL.search(tokens.text, tokens.body):
+        return
     if behind := _BEHIND_DAY.search(tokens.text, tokens.body):
         for at in words_between(tokens, *behind.span("hour")):
             labels[at] = OUTSIDE

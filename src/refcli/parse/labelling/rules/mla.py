@@ -12,6 +12,7 @@ from refcli.values.places import is_known_place
 
 __all__ = [
     "MEDIA",
+    "OF_ART",
     "author_before_quotes",
     "film_of_director",
     "medium_at_end",
@@ -138,11 +139,16 @@ def author_before_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 
 _KINDS: Final = word_lists.any_of(_ENDINGS["last-kind"])
-_OF_ART: Final = (
-    *(word.replace("_", " ").lower() for key in ("last-kind", "art") for word in _ENDINGS[key]),
-    *(", dir.", ", cond.", ", prod.", "episode"),
+_ARTS: Final = [word.partition("_")[0].rstrip(".") for word in _ENDINGS["art"]]
+OF_ART: Final = frozenset(
+    (
+        *(part for word in _ENDINGS["last-kind"] for part in (word, word.partition("-")[0])),
+        *(form for word in _ARTS for form in (word, word.capitalize(), word.upper())),
+        *(form for role in ("dir", "cond", "prod") for form in (role, f"{role}.")),
+        "episode",
+    )
 )
-"""One of these is in every such entry, in small letters."""
+"""One of these words is in every such entry."""
 
 _BY_ROLE: Final = late(
     rf"(?P<author>[{UPPER}][^.:\"“”]{{2,60}}), (?:dir|cond|prod)\.\s"
@@ -169,9 +175,6 @@ def work_of_art(tokens: Tokens, labels: list[str]) -> None:
 
     `Roe, Ada. Ice. 1942, oil on canvas, Acme Museum`; `“Ice.” The Shore, season 1, episode 2, HBO`
     """
-    low = tokens.text.lower()
-    if not any(telling in low for telling in _OF_ART):
-        return
     for form in (_PICTURE, _ALBUM, _BY_ROLE):
         if match := form.match(tokens.text, tokens.body):
             break

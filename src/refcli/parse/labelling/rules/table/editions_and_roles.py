@@ -151,6 +151,7 @@ EDITIONS_AND_ROLES: Final = (
         "An album, a picture, a film and an episode have a form each (MLA Handbook, 5.25–5.40).",
         "[author Roe. Ice Age]. [title Acme], [date 1997]. [note CD]. → "
         "[author Roe]. [title Ice Age]. [publisher Acme], [date 1997]. [genre CD].",
+        words=mla.OF_ART,
     ),
     Rule(
         mla.film_of_director,
