@@ -178,11 +178,13 @@ def test_a_process_that_is_told_to_end_leaves_no_half_of_a_file(
 ) -> None:
     records = "".join(f"TY  - BOOK\nTI  - Book {n}\nER  - \n" for n in range(60_000))
     (tmp_path / "many.ris").write_text(records)
+    own = signal.signal(number, signal.SIG_DFL)  # a suite under nohup would hand on that it is deaf
     process = subprocess.Popen(
         [sys.executable, "-m", "refcli", "convert", "many.ris", "out.csv"],
         env=environment,
         cwd=tmp_path,
     )
+    signal.signal(number, own)
     deadline = time.monotonic() + 30
     while not list(tmp_path.glob(".out.csv.*")) and time.monotonic() < deadline:
         time.sleep(0.01)

@@ -15,6 +15,8 @@ from refcli.manuscripts.link import find_links
 from refcli.manuscripts.renumber import renumber
 from tests.manuscripts.documents import docx, odt, part, run
 
+pytestmark = pytest.mark.no_cover  # what counts the lines takes longer than they do
+
 
 def _notebook(*lines: str) -> str:
     cell = {"cell_type": "markdown", "metadata": {}, "source": lines}
