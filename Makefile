@@ -21,7 +21,7 @@ test: $(READY)       ## every check, the whole test suite, the wheel: what CI ru
 	$(BIN)/python -m pytest --quiet --numprocesses=auto
 
 coverage: $(READY)   ## the test suite with what it does not run: fails below the floor
-	$(BIN)/python -m pytest --quiet --numprocesses=auto --cov
+	$(BIN)/python -m pytest --quiet --numprocesses=auto --cov -m "not no_cover"
 
 check: $(READY)      ## format, lint, types
 	$(BIN)/ruff format --check .

@@ -15,7 +15,7 @@ from refcli.manuscripts.link import find_links
 from refcli.manuscripts.renumber import renumber
 from tests.manuscripts.documents import docx, odt, part, run
 
-pytestmark = pytest.mark.no_cover  # what counts the lines takes longer than they do
+pytestmark = pytest.mark.no_cover  # counting lines takes longer than what they do
 
 
 def _notebook(*lines: str) -> str:
