@@ -147,9 +147,9 @@ def print_difference(terminal: Terminal, lines: Iterable[str]) -> None:
 
 def say_same_dois(terminal: Terminal, pairs: Iterable[tuple[Record, Record]]) -> None:
     """Say of each new entry that another one has its DOI, under another title."""
-    say_each(
-        lambda message: terminal.remark(spoken(message)),
-        [
+    _remark_each(
+        terminal,
+        (
             Message(
                 "entry {number} has the DOI of entry {other} under another title: {doi}",
                 number=number(record),
@@ -157,23 +157,27 @@ def say_same_dois(terminal: Terminal, pairs: Iterable[tuple[Record, Record]]) ->
                 doi=record["DOI"],
             )
             for record, other in pairs
-        ],
+        ),
     )
 
 
 def say_named_twice(terminal: Terminal, pairs: Iterable[tuple[Record, Record]]) -> None:
     """Say of each new entry that its list has named the work before."""
-    say_each(
-        lambda message: terminal.remark(spoken(message)),
-        [
+    _remark_each(
+        terminal,
+        (
             Message(
                 "entry {number} is the same work as entry {other}: the list names it twice",
                 number=number(record),
                 other=number(other),
             )
             for record, other in pairs
-        ],
+        ),
     )
+
+
+def _remark_each(terminal: Terminal, messages: Iterable[Message]) -> None:
+    say_each(lambda message: terminal.remark(spoken(message)), messages)
 
 
 def _summary(counts: dict[str, int], *, dry_run: bool) -> str:

@@ -7,7 +7,15 @@ from refcli.record import Record
 from refcli.text.patterns import late
 from refcli.values import numbers
 
-__all__ = ["number_alone", "number_of_series", "part_glued_volume", "part_issue"]
+__all__ = [
+    "edition_of_host",
+    "number_alone",
+    "number_of_series",
+    "part_glued_volume",
+    "part_issue",
+    "series_of_book",
+    "whole_issue",
+]
 
 _BEFORE_PAGES: Final = late(r"([A-F])(\d{1,3}),\s(\d+-\d+)")
 _GLUED_VOLUME: Final = late(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
@@ -110,7 +118,7 @@ _OF_PARTS: Final = frozenset(
     ("page", "volume", "issue", "editor", "collection-title", "collection-number", "DOI")
 )
 
-_EDITION: Final = late(r"(.+) \(((?:Spring|Summer|Fall|Autumn|Winter) (\d{4})) Edition\)")
+_EDITION: Final = late(r"(.+) \(((?:Spring|Summer|Fall|Autumn|Winter) \d{4}) Edition\)")
 
 
 def edition_of_host(record: Record, sure: dict[str, float]) -> None:

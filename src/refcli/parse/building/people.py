@@ -1,10 +1,68 @@
-"""The people of a reference that names them twice: in its heading and behind the title."""
+"""The people of a reference: who did what, and who is named twice."""
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Final
 
+from refcli.parse.building.field_text import field_text
+from refcli.parse.labelling.labels import Span
+from refcli.parse.labelling.tokens import Tokens
+from refcli.values.people import name_lists
 from refcli.values.people.name import Name
+from refcli.values.people.roles import divided, ends_with_editors
 
-__all__ = ["united"]
+__all__ = ["is_held", "people_by_role", "united"]
+
+_IN: Final = frozenset(("in", "dans", "em", "en"))
+
+
+def people_by_role(
+    tokens: Tokens, fields: Mapping[str, Sequence[Span]]
+) -> dict[str, tuple[list[Name], list[Span]]]:
+    """Return by CSL variable the people of a reference, and the spans that name them.
+
+    ``fields`` has the spans of each label. What a role says, or a place behind "In", counts
+    for more than the label.
+    """
+    people: dict[str, tuple[list[Name], list[Span]]] = {}
+    for label in ("author", "editor", "translator"):
+        for span in fields.get(label, ()):
+            text = field_text(tokens, span)
+            own = "editor" if _has_edited(tokens, fields, span, text) else label
+            for role, part in divided(text, own):
+                names, spans = people.get(role, ([], []))
+                people[role] = (united(names, name_lists.find(part)), [*spans, span])
+    return people
+
+
+def is_held(tokens: Tokens, span: Span) -> bool:
+    """Tell a field with "In" before it."""
+    return bool(span.first) and tokens.words[span.first - 1].lower() in _IN
+
+
+def _has_edited(
+    tokens: Tokens, fields: Mapping[str, Sequence[Span]], span: Span, text: str
+) -> bool:
+    """Tell people whose place or role makes them editors, whatever their label says.
+
+    They are those of the book that holds a chapter, `in F. Montanari, Omero …`, and the first of
+    many whose role stands behind the last, `…, et al., eds.`.
+    """
+    if span.label == "author" and ends_with_editors(text):
+        return True
+    first = fields.get("author", [span])[0]
+    return (is_held(tokens, span) and span is not first) or _joins_editors(tokens, fields, span)
+
+
+def _joins_editors(tokens: Tokens, fields: Mapping[str, Sequence[Span]], span: Span) -> bool:
+    if span.label != "author" or span is not fields["author"][-1]:
+        return False
+    return any(
+        one.first == span.last
+        and tokens.gaps[one.first].strip() in {",", ".,"}
+        and ends_with_editors(field_text(tokens, one))
+        for one in fields.get("editor", ())[:1]
+    )
 
 
 def united(heading: list[Name], statement: list[Name]) -> list[Name]:

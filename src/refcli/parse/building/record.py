@@ -39,7 +39,7 @@ from refcli.parse.building.numbering import (
     series_of_book,
     whole_issue,
 )
-from refcli.parse.building.people import united
+from refcli.parse.building.people import is_held, people_by_role
 from refcli.parse.building.worktype import work_type
 from refcli.parse.labelling.gbt7714 import type_of_mark
 from refcli.parse.labelling.labels import Span, spans_of
@@ -47,14 +47,14 @@ from refcli.parse.labelling.rules.programs import version_in
 from refcli.parse.labelling.rules.surveys import scale_in
 from refcli.parse.labelling.short_form import year_of_short_form
 from refcli.parse.labelling.tokens import Tokens
-from refcli.record import Name, Record, year
+from refcli.record import Record, year
 from refcli.text.patterns import late
 from refcli.text.scripts import is_cyrillic
 from refcli.values import dates, identifiers, numbers, pages
 from refcli.values.dates import YEAR_LETTER
 from refcli.values.numbers import words_for
 from refcli.values.people import name_lists
-from refcli.values.people.roles import divided, ends_with_editors, makers
+from refcli.values.people.roles import makers
 
 __all__ = ["build"]
 
@@ -120,8 +120,6 @@ _FIRST_EDITION: Final = late(r"Original\s(?:work|article|book)\spublished\s(?:in
 
 _EDN: Final = late(r"\bEDN:?\s([A-Z]{6})\b")
 """The number of a work in eLIBRARY.RU."""
-
-_IN: Final = frozenset(("in", "dans", "em", "en"))
 
 
 def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float]) -> Record:
@@ -204,17 +202,8 @@ class _Draft:
 
     def put_names(self) -> None:
         """Read people and bodies; a collaboration beside authors contributes."""
-        people: dict[str, list[Name]] = {}
-        origin: dict[str, list[Span]] = {}
-        for label in ("author", "editor", "translator"):
-            for span in self.fields.get(label, ()):
-                text = field_text(self.tokens, span)
-                own = "editor" if self._has_edited(span, text) else label
-                for role, part in divided(text, own):
-                    people[role] = united(people.get(role, []), name_lists.find(part))
-                    origin.setdefault(role, []).append(span)
-        for role, found in people.items():
-            self.put(role, found, origin[role])
+        for role, (names, spans) in people_by_role(self.tokens, self.fields).items():
+            self.put(role, names, spans)
         if spans := self.fields.get("organization", []):
             bodies = [{"literal": field_text(self.tokens, span)} for span in spans]
             if "author" in self.record and self._leads(spans[0]):
@@ -239,36 +228,11 @@ class _Draft:
         """Tell a collaboration that is cited for the people behind it, being the first author."""
         return body.first < self.fields.get("author", [body])[0].first
 
-    def _has_edited(self, span: Span, text: str) -> bool:
-        """Tell people whose place or role makes them editors, whatever their label says."""
-        stated = span.label == "author" and ends_with_editors(text)
-        return stated or self._is_of_host(span) or self._joins_editors(span)
-
-    def _is_of_host(self, span: Span) -> bool:
-        """Tell the people of the book that holds a chapter: `in F. Montanari, Omero …`."""
-        return self._is_held(span) and span is not self.fields.get("author", [span])[0]
-
     def _is_marked(self, span: Span) -> bool:
         """Tell a number with "no" or a comma before it."""
         before = self.tokens.words[span.first - 1] if span.first else ""
         marked = _NO.match(self.raw(span)) is not None or _NO.fullmatch(before) is not None
         return marked or self.tokens.gaps[span.first] == ", "
-
-    def _is_held(self, span: Span) -> bool:
-        """Tell a field with "In" before it."""
-        return bool(span.first) and self.tokens.words[span.first - 1].lower() in _IN
-
-    def _joins_editors(self, span: Span) -> bool:
-        """Tell the first of many editors whose role stands behind the last: ``…, et al., eds.``."""
-        if span.label != "author" or span is not self.fields["author"][-1]:
-            return False
-        following = self.fields.get("editor", ())[:1]
-        return any(
-            one.first == span.last
-            and self.tokens.gaps[one.first].strip() in {",", ".,"}
-            and ends_with_editors(field_text(self.tokens, one))
-            for one in following
-        )
 
     def put_texts(self) -> None:
         """Cut out what is kept as printed; of several pieces the longest sure one counts."""
@@ -332,7 +296,7 @@ class _Draft:
             self.record["EDN"] = code[1]
         self._part_numbers()
         edition_of_host(self.record, self.sure)
-        if not any(map(self._is_held, self.fields.get("container", ()))):
+        if not any(is_held(self.tokens, host) for host in self.fields.get("container", ())):
             numbered = (*self.fields.get("issue", ()), *self.fields.get("volume", ()))
             marked = any(map(self._is_marked, numbered))
             series_of_book(self.record, self.sure, marked=marked)

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.rules import editions
 from refcli.parse.labelling.rules.mla import MEDIA
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text.patterns import late
@@ -18,9 +19,7 @@ __all__ = [
     "title_before_statement",
 ]
 
-ORDINALS: Final = frozenset(
-    ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
-)
+ORDINALS: Final = frozenset(map(str.capitalize, editions.ORDINALS))
 _COUNTED: Final = late(r"\d{0,2}(?:1st|2nd|3rd|\dth)")
 
 

@@ -7,7 +7,7 @@ from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.shapes import is_initial
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text.patterns import late
-from refcli.values.people.name_forms import is_given, is_particle
+from refcli.values.people.name_forms import is_given, is_particle, is_suffix
 from refcli.values.people.roles import ends_with_editors
 
 __all__ = [
@@ -124,7 +124,7 @@ def word_before_colon(tokens: Tokens, labels: list[str]) -> None:
         while begin > first and not is_initial(tokens.words[begin - 1]):
             begin -= 1
         words = tokens.words[begin:last]
-        plain = not any(is_particle(word) or word in _SUFFIXES for word in words)
+        plain = not any(is_particle(word) or is_suffix(word) for word in words)
         brief = 0 < len(words) <= _BEFORE_COLON and tokens.gaps[begin] == " "
         inverted = _is_inverted(tokens, first, begin) and _ends_inverted(tokens, first, begin)
         if plain and brief and inverted:
@@ -168,14 +168,13 @@ def journal_behind_initials(tokens: Tokens, labels: list[str]) -> None:
         begin -= 1
     words = tokens.words[begin : people.last]
     named = 0 < len(words) <= _LONGEST_JOURNAL and all(word[:1].isupper() for word in words)
-    alone = named and not _SUFFIXES.intersection(words) and tokens.gaps[begin] == " "
+    alone = named and not any(map(is_suffix, words)) and tokens.gaps[begin] == " "
     if alone and tokens.gaps[people.last] == " " and _ends_inverted(tokens, people.first, begin):
         labels[begin : people.last] = ["container"] * len(words)
 
 
 _LONGEST_JOURNAL: Final = 4
 _BEFORE_COLON: Final = 4
-_SUFFIXES: Final = frozenset(("Jr", "Sr", "II", "III", "IV", "Jr.", "Sr."))
 
 _EDITION: Final = late(r"\(?(?:1st|2nd|3rd|\d{1,2}th) ed")
 
@@ -298,7 +297,7 @@ def word_behind_names(tokens: Tokens, labels: list[str]) -> None:
         led = next((to for to in range(first + 1, at) if tokens.gaps[to] != " "), at) - first
         straight = led > 1 and is_given(tokens.words[first]) and tokens.gaps[at] == ", "
         word = tokens.words[at]
-        alone = last - at == 1 and word[0].isupper() and word not in _SUFFIXES
+        alone = last - at == 1 and word[0].isupper() and not is_suffix(word)
         if straight and alone and not is_given(word) and not is_initial(word):
             labels[at : title.last] = ["title"] * (title.last - at)
         return

@@ -71,8 +71,6 @@ def day_before_pages(tokens: Tokens, labels: list[str]) -> None:
 
 def date_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     """End a date at its bracket, the title being behind it: `(2012, June 28). Al-Ice`."""
-    if "title" in labels:
-        return
     for label, first, last in spans_of(labels):
         end = next((at for at in range(first + 1, last) if ")" in tokens.gaps[at]), 0)
         opened = label == "date" and tokens.gaps[first].endswith("(")
