@@ -19,6 +19,13 @@ def test_the_year_of_the_first_edition() -> None:
     assert date_parts(record, "original-date")[0].year == 1936
 
 
+def test_the_year_that_names_an_edition_is_that_of_a_work_that_has_no_other() -> None:
+    record = parse_reference("Roe A. Seven rivers of ice. 2020 ed. Leeds: Acme Press.")
+
+    assert record["edition"] == "2020 ed."
+    assert year(record) == 2020
+
+
 def test_a_volume_in_brackets_behind_the_issue_in_a_list_that_is_not_russian() -> None:
     record = parse_reference(
         "Hansson L. Winter ecology of voles // Oikos. 1988. № 1 (52). C. 12–20."

@@ -407,7 +407,8 @@ class _Draft:
         if "issued" not in self.record and (
             printed := dates.find_year(self.record.get("edition", ""))
         ):
-            self.put("issued", dates.find(str(printed)), self.fields.get("container", ()))
+            told = self.fields.get("edition") or self.fields.get("container") or ()
+            self.put("issued", dates.find(str(printed)), told)
         self._put_day()
         volume = self.record.get("volume", "")
         if not {"issued", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
