@@ -19,11 +19,23 @@ def test_the_year_of_the_first_edition() -> None:
     assert date_parts(record, "original-date")[0].year == 1936
 
 
-def test_the_year_that_names_an_edition_is_that_of_a_work_that_has_no_other() -> None:
-    record = parse_reference("Roe A. Seven rivers of ice. 2020 ed. Leeds: Acme Press.")
+@pytest.mark.parametrize(
+    ("text", "edition", "printed"),
+    [
+        ("Roe A. Seven rivers of ice. 2020 ed. Leeds: Acme Press.", "2020 ed.", 2020),
+        ("Roe, Ann. Ice, 2nd edn 2001, Springer, Heidelberg", "2", 2001),
+        ("Roe, Ann. Rivers. Fall 2020 edition. Leeds: Acme.", "Fall 2020 edition", 2020),
+        ("Acme Society. Manual of ice (2019 edition).", "2019 edition", 2019),
+        ("Roe, Ann. Ice Manual, 2019 Edition. Acme Press, Leeds", "2019 Edition", 2019),
+    ],
+)
+def test_the_year_of_an_edition_is_that_of_a_work_that_has_no_other(
+    text: str, edition: str, printed: int
+) -> None:
+    record = parse_reference(text)
 
-    assert record["edition"] == "2020 ed."
-    assert year(record) == 2020
+    assert record["edition"] == edition
+    assert year(record) == printed
 
 
 def test_a_volume_in_brackets_behind_the_issue_in_a_list_that_is_not_russian() -> None:

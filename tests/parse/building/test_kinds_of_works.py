@@ -75,7 +75,7 @@ def test_who_directs_a_book_edits_it() -> None:
         (
             'Roe, Ann, "Ice", The Encyclopedia of Cold (Fall 2020 Edition), Ada Poe (ed.), '
             "URL = <https://atlas.example.org/ice/>.",
-            {"container-title": "The Encyclopedia of Cold", "edition": "Fall 2020"},
+            {"container-title": "The Encyclopedia of Cold", "edition": "Fall 2020 Edition"},
         ),
         (
             "Roe, A. (2015). Structure of ice. Acta Cryst. A71, 3-8.",

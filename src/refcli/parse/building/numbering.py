@@ -8,7 +8,6 @@ from refcli.text.patterns import late
 from refcli.values import numbers
 
 __all__ = [
-    "edition_of_host",
     "number_alone",
     "number_of_series",
     "part_glued_volume",
@@ -117,17 +116,6 @@ def series_of_book(record: Record, sure: dict[str, float], *, marked: bool) -> N
 _OF_PARTS: Final = frozenset(
     ("page", "volume", "issue", "editor", "collection-title", "collection-number", "DOI")
 )
-
-_EDITION: Final = late(r"(.+) \(((?:Spring|Summer|Fall|Autumn|Winter) \d{4}) Edition\)")
-
-
-def edition_of_host(record: Record, sure: dict[str, float]) -> None:
-    """Part from a work of reference the edition that it names: `Ice Atlas (Fall 2020 Edition)`."""
-    match = _EDITION.fullmatch(str(record.get("container-title") or ""))
-    if match and "edition" not in record:
-        record["container-title"], record["edition"] = match[1], match[2]
-        sure["edition"] = sure["container-title"]
-
 
 def number_alone(record: Record, sure: dict[str, float], printed: str) -> None:
     """Take the only number of a journal for its volume: `JHEP 08 (2011) 155`.

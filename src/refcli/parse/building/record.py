@@ -31,7 +31,6 @@ from refcli.parse.building.locators import (
     part_issue as divided_issue,
 )
 from refcli.parse.building.numbering import (
-    edition_of_host,
     number_alone,
     number_of_series,
     part_glued_volume,
@@ -295,7 +294,6 @@ class _Draft:
         if "EDN" in self.tokens.words and (code := _EDN.search(self.tokens.text)):
             self.record["EDN"] = code[1]
         self._part_numbers()
-        edition_of_host(self.record, self.sure)
         if not any(is_held(self.tokens, host) for host in self.fields.get("container", ())):
             numbered = (*self.fields.get("issue", ()), *self.fields.get("volume", ()))
             marked = any(map(self._is_marked, numbered))
@@ -404,17 +402,21 @@ class _Draft:
         if date := dates.find(year_of_short_form(self.tokens.text, self.tokens.body)):
             self.record.setdefault("issued", date)
             self.sure.setdefault("issued", 1.0)
-        if "issued" not in self.record and (
-            printed := dates.find_year(self.record.get("edition", ""))
-        ):
-            told = self.fields.get("edition") or self.fields.get("container") or ()
-            self.put("issued", dates.find(str(printed)), told)
+        if "issued" not in self.record:
+            self._put_year_of_edition()
         self._put_day()
         volume = self.record.get("volume", "")
         if not {"issued", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
             spans = self.fields.get("volume") or self.fields.get("pages") or []
             self.put("issued", dates.find(volume), spans)
             del self.record["volume"], self.sure["volume"]
+
+    def _put_year_of_edition(self) -> None:
+        """Take the year that stands in an edition: `2020 ed.`, `2nd edn 2001`."""
+        spans = self.fields.get("edition") or self.fields.get("container") or ()
+        for text in (*map(self.raw, self.fields.get("edition", ())), self.record.get("edition")):
+            if printed := dates.find_year(text or ""):
+                self.put("issued", dates.find(str(printed)), spans)
 
     def _put_day(self) -> None:
         """Take a day and a month for the date of a year, not for a volume: `2014, 1 September`."""

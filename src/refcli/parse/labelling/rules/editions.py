@@ -3,7 +3,7 @@
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
-from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -40,17 +40,22 @@ REVISED: Final = frozenset(
 REPRINT: Final = frozenset(_LISTS["reprint"])
 """What stands between the year of the first edition and the imprint of a reprint."""
 
+_LONGEST_SHORT: Final = 5
+"""Letters of an abbreviation for "edition", at most: `wydan.`; behind a year `ed.` is an editor."""
 _WORD: Final = "|".join(sorted(_LISTS["edition"], key=len, reverse=True))
 _HOW: Final = "|".join(sorted(_LISTS["revised"], key=len, reverse=True))
 _COUNTED_BEHIND: Final = "|".join(_LISTS["counted"])
+_WHOLE: Final = "|".join(word for word in _LISTS["edition"] if len(word) > _LONGEST_SHORT)
+_SEASON: Final = word_lists.any_of(_LISTS["season"])
 _COUNTED: Final = late(
     r"(?:(?<=[,.;:]\s)|(?<=\())(?P<edition>"
     r"\d{1,2}(?:st|nd|rd|th|d|e|è?re|(?:i?è)?me|[.\s]?[ªºa]|-?[ею])?[.,]{0,2}\s"
     rf"(?:[^\W\d_{UPPER}][\w.]*,?\s){{0,7}}?(?i:{_WORD})\b\.?(?:,?\s(?:{_HOW})\b\.?){{0,4}}"
-    rf"|(?i:{_COUNTED_BEHIND})\.?\s(?:\d{{1,2}}|[IVX]{{1,5}})\b(?:,?\s(?:{_HOW})\b\.?){{0,4}})"
+    rf"|(?i:{_COUNTED_BEHIND})\.?\s(?:\d{{1,2}}|[IVX]{{1,5}})\b(?:,?\s(?:{_HOW})\b\.?){{0,4}}"
+    rf"|(?:(?i:{_SEASON})\s)?(?:1[5-9]|20)\d\d\s(?i:{_WHOLE})\b)"
     r"(?=[\s,.;:)]|$)",
 )
-"""`24. Aufl.`, `2., vollständig neu bearbeitete Auflage`, `wyd. 4`, `2nd rev. ed.`"""
+"""`24. Aufl.`, `2., vollständig neu bearbeitete Auflage`, `wyd. 4`, `Fall 2020 edition`"""
 
 _MAY_HOLD: Final = frozenset(
     ("title", "container", "volume", "volume-title", "issue", "edition", "note", "publisher")
@@ -71,6 +76,9 @@ def edition_behind_mark(tokens: Tokens, labels: list[str]) -> None:
             continue
         for at in inside:
             labels[at] = "edition"
+        undated = behind < len(labels) and "date" not in labels
+        if undated and labels[behind] in _MAY_HOLD and shape(tokens.words[behind]) in YEARS:
+            labels[behind] = "date"
         _part_imprint(tokens, labels, behind)
         return
 
