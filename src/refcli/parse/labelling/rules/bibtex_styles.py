@@ -14,8 +14,6 @@ __all__ = [
     "COUNTED_SERIES",
     "edition_behind_imprint",
     "editors_of_all",
-    "host_in_capitals",
-    "host_of_untitled",
     "issue_before_year",
     "journal_behind_initials",
     "journal_of_abbreviations",
@@ -221,35 +219,6 @@ def volume_of_editors(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
-def host_of_untitled(tokens: Tokens, labels: list[str]) -> None:
-    """Read what begins with a small “in” behind the authors as what holds a work without a title.
-
-    So physicists print, and chemists with a capital, where semicolons part the imprint or pages
-    stand behind: `A. Roe, in Ice and Snow (Acme, 1970)`, `Roe, A. In Ice and Snow; Acme: 1970`.
-    """
-    first = labels.index("title")
-    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
-    if first > 1 and labels[first - 1] == OUTSIDE and tokens.words[first - 1].lower() == "in":
-        first -= 1
-    if first == 0 or labels[first - 1] != "author" or last - first < _IN_AND_NAME:
-        return
-    parted = tokens.gaps[last].strip() == ";" or {"pages", "publisher"} & {*labels} == {"pages"}
-    end = _before_pages(tokens, first, last)
-    named = tokens.words[first + 1][0].isupper() and tokens.words[end - 1][0].isupper()
-    if named and (tokens.words[first] == "in" or (tokens.words[first] == "In" and parted)):
-        labels[first:end] = [OUTSIDE, *["container"] * (end - first - 1)]
-        labels[end:last] = ["pages"] * (last - end)
-
-
-def _before_pages(tokens: Tokens, first: int, last: int) -> int:
-    """Return where the name of a book ends before its pages: `in Of Ice 409–424 (Acme, 1979)`."""
-    ranged = last - 2 > first and all(map(str.isdigit, tokens.words[last - 2 : last]))
-    return last - 2 if ranged and tokens.gaps[last - 1].strip() in {"–", "-"} else last
-
-
-_IN_AND_NAME: Final = 2
-
-
 def title_with_its_body(tokens: Tokens, labels: list[str]) -> None:
     """Give a title the name of the body with which it begins: `UNESCO. [UNESCO] [Ice Report]`."""
     (label, first, last), *_ = spans_of(labels)
@@ -258,31 +227,6 @@ def title_with_its_body(tokens: Tokens, labels: list[str]) -> None:
     one, *other = tokens.words[first:last]
     if other == [one] and tokens.gaps[first + 1] == ". " and tokens.gaps[last] == " ":
         labels[first + 1] = "title"
-
-
-def host_in_capitals(tokens: Tokens, labels: list[str]) -> None:
-    """Part a chapter from its book where a comma stands between and the book alone has capitals.
-
-    So amsplain and dcu print, without “in”: `Of things and their rules, Criticism and the Growth
-    of Ice, Acme, 1970, pp. 3–9`.
-    """
-    first = labels.index("title")
-    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
-    for at in range(first + 2, last):
-        if tokens.gaps[at] not in {", ", "?, "} or not tokens.words[at][0].isupper():
-            continue
-        before = [word for word in tokens.words[first + 1 : at] if len(word) >= _LONG]
-        behind = [word for word in tokens.words[at:last] if len(word) >= _LONG]
-        plain = [word for word in before if word.islower()]
-        named = not any(word.islower() and word not in _SMALL for word in behind)
-        if named and len(behind) > 1 and len(plain) * 2 > len(before):
-            labels[at:last] = ["container"] * (last - at)
-            return
-
-
-_LONG: Final = 4
-"""Letters of a word that has a capital in the name of a book."""
-_SMALL: Final = frozenset(("from", "with", "into", "over", "their", "between", "through", "toward"))
 
 
 def word_behind_names(tokens: Tokens, labels: list[str]) -> None:

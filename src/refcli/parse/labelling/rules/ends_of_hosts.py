@@ -7,6 +7,7 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.imprint import LANDS
 from refcli.parse.labelling.rules.numbers import SERIAL
+from refcli.parse.labelling.rules.unmarked_hosts import is_meeting
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
@@ -37,7 +38,8 @@ def title_goes_on_behind_in(tokens: Tokens, labels: list[str]) -> None:
     """Give a title the phrase behind a small "in" that no mark parts from it.
 
     `[Sul concetto di «massa»] in [Canetti. Studi storici], 17`: a host has its first sentence
-    only where the host itself is one, and quotes end a title only where they began it.
+    only where the host itself is one, and quotes end a title only where they began it. The name
+    of a meeting goes on with none.
     """
     for (label, first, last), link, host in _triples(labels):
         if (label, link.label, host.label) != ("title", OUTSIDE, "container"):
@@ -52,7 +54,9 @@ def title_goes_on_behind_in(tokens: Tokens, labels: list[str]) -> None:
         )
         sentence = stop < host.last and tokens.words[stop][0].isupper()
         numbered = host.last < len(labels) and labels[host.last] in {*SERIAL, "date"}
-        if (sentence and numbered) or (stop == host.last and not _OF_CHAPTERS & set(labels)):
+        met = is_meeting(tokens.words[host.first : host.last])
+        lone = stop == host.last and not met and not _OF_CHAPTERS & set(labels)
+        if (sentence and numbered) or lone:
             labels[link.first : stop] = ["title"] * (stop - link.first)
         return
 

@@ -165,14 +165,15 @@ def site_before_year(tokens: Tokens, labels: list[str]) -> None:
 def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands before the volume as the journal: `Educ. Soc., Campinas, v. 23, n. 80`.
 
-    The journal's place may stand between them, as ABNT NBR 6023 has it.
+    The journal's place may stand between them, as ABNT NBR 6023 has it, or the year.
     """
-    spans = [span for span in spans_of(labels) if span.label not in {"location", OUTSIDE}]
+    between = {"location", "date", OUTSIDE}
+    spans = [span for span in spans_of(labels) if span.label not in between]
     for before, held, numbers in zip(spans, spans[1:], spans[2:], strict=False):
         if (before.label, held.label, numbers.label) != ("title", "publisher", "volume"):
             continue
         printed = "location" in labels and ":" in tokens.gaps[held.first]
-        if not printed and labels[held.first - 1] != "location":
+        if not printed and labels[held.first - 1] not in {"location", "date"}:
             labels[held.first : held.last] = ["container"] * (held.last - held.first)
         return
 

@@ -136,7 +136,7 @@ _CLOSED: Final = frozenset((",”", ".”", ",»", ".»", ',"', '."'))
 _BEHIND_HOST: Final = frozenset(
     (
         *("location", "publisher", "editor", "translator", "date"),
-        *("pages", "issue", "volume", "container", ""),
+        *("pages", "issue", "volume", "edition", "container", ""),
     )
 )
 _IN: Final = frozenset(("in", "dans", "aus", "en", "em"))
@@ -166,8 +166,8 @@ def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
             parted = parted or gap.strip()[-2:] in _CLOSED
             if following == "container" and _is_sentence(tokens, place, last):
                 return
-            if parted and tokens.words[place][0].isupper():
-                host = place + (tokens.words[place].lower() in _IN)
+            host = place + (tokens.words[place].lower() in _IN)
+            if parted and host < last and tokens.words[host][0].isupper():
                 labels[place:host] = [OUTSIDE] * (host - place)
                 labels[host:last] = ["container"] * (last - host)
             return

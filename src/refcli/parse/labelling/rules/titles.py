@@ -6,6 +6,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import ACCESS
+from refcli.parse.labelling.rules.unmarked_hosts import is_abbreviated
 from refcli.parse.labelling.shapes import is_initial
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
@@ -296,7 +297,9 @@ def whole_of_nothing(tokens: Tokens, labels: list[str]) -> None:
     if first and tokens.words[first - 1].lower() in _HELD and labels[first - 1] == OUTSIDE:
         return
     last = next((at for at in range(first, len(labels)) if labels[at] != "container"), len(labels))
-    journal = any(word_kind(word) == "J" for word in tokens.words[first:last])
+    journal = is_abbreviated(tokens, first, last) or any(
+        word_kind(word) == "J" for word in tokens.words[first:last]
+    )
     if journal and labels[:first].count("author") and not _IMPRINT & {*labels}:
         return
     labels[:] = ["title" if label == "container" else label for label in labels]

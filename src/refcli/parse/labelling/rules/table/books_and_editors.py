@@ -14,6 +14,7 @@ from refcli.parse.labelling.rules import (
     programs,
     theses,
     titles,
+    unmarked_hosts,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
@@ -352,24 +353,50 @@ BOOKS_AND_EDITORS: Final = (
         words=programs.NAMED,
     ),
     Rule(
-        bibtex_styles.host_in_capitals,
-        "A chapter has pages, and stands in a book whose name alone has capitals (AMS).",
+        unmarked_hosts.host_taken_for_house,
+        "Who prints a meeting or a journal is seldom named, and a meeting prints nothing.",
+        "[author J. Roe], [title Rules for ice], in: [publisher VLDB], [date 2001] → "
+        "[author J. Roe], [title Rules for ice], in: [container VLDB], [date 2001]",
+        needs=labelled("title", "publisher"),
+        lacks=labelled("container", "location", "editor", "genre"),
+    ),
+    Rule(
+        unmarked_hosts.host_behind_bare_in,
+        "A chapter has pages in a book, and a paper a meeting (Nature).",
+        "[author Roe, J]. [title Rules of Ice in Ice Conference] ([date 2001]) → "
+        "[author Roe, J]. [title Rules of Ice] in [container Ice Conference] ([date 2001])",
+        needs=labelled("author", "title"),
+        lacks=labelled("container"),
+        hints=(" in ",),
+    ),
+    Rule(
+        unmarked_hosts.host_in_capitals,
+        "What holds a work may alone have capitals (AMS, IOP).",
         "[author J. Roe], [title Rules for melting things, Growth of Frozen Rivers], "
         "[publisher Acme], [date 1970], [pages pp. 3–9] → [author J. Roe], [title Rules for "
         "melting things], [container Growth of Frozen Rivers], [publisher Acme], [date 1970], "
         "[pages pp. 3–9]",
-        needs=labelled("author", "title", "pages", "publisher"),
-        lacks=labelled("container", "volume", "extent"),
-        hints=(", ",),
+        needs=labelled("author", "title"),
+        lacks=labelled("extent"),
     ),
     Rule(
-        bibtex_styles.host_of_untitled,
+        unmarked_hosts.last_phrase_of_pages,
+        "Pages are of a chapter, and a chapter stands in a book (AMS).",
+        "[author J. Roe], [title Groups of Ice, Algebra], [publisher Acme], [date 1970], "
+        "[pages pp. 3–9] → [author J. Roe], [title Groups of Ice], [container Algebra], "
+        "[publisher Acme], [date 1970], [pages pp. 3–9]",
+        needs=labelled("author", "title", "pages", "publisher"),
+        lacks=labelled("container", "volume", "extent", "editor"),
+        hints=(", pp. ", ", pages "),
+    ),
+    Rule(
+        unmarked_hosts.host_of_untitled,
         "Physicists and chemists print no titles of chapters.",
         "[author A. Roe], [title in Ice and Snow] ([publisher Acme], [date 1970]) → "
         "[author A. Roe], in [container Ice and Snow] ([publisher Acme], [date 1970])",
         needs=labelled("author", "title"),
-        lacks=labelled("container", "editor"),
-        hints=(" in ", " In "),
+        lacks=labelled("container"),
+        hints=(" in ", " In ", " in, "),
     ),
     Rule(
         bibtex_styles.title_with_its_body,

@@ -1,0 +1,209 @@
+"""What holds a work, where type alone parted the two in print: italics, or capitals."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.shapes import is_initial
+from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.words import word_kind
+from refcli.text import word_lists
+
+__all__ = [
+    "host_behind_bare_in",
+    "host_in_capitals",
+    "host_of_untitled",
+    "host_taken_for_house",
+    "is_abbreviated",
+    "is_meeting",
+    "last_phrase_of_pages",
+]
+
+_MEETINGS: Final = frozenset(word_lists.lists(__package__, "journals.txt")["meeting"])
+
+
+def is_meeting(words: Sequence[str]) -> bool:
+    """Tell the name of a meeting: `Proceedings of …`, `International Conference on …`, `VLDB`."""
+    (first, *_), size = words, len(words)
+    called = any(word_kind(word) == "K" for word in words[:_CALLED])
+    return first[0].isupper() and (called if size > 1 else first.rstrip("0123456789’") in _MEETINGS)
+
+
+_CALLED: Final = 6
+"""Words of a meeting's name, one of the first of which says that it is one."""
+
+
+def host_in_capitals(tokens: Tokens, labels: list[str]) -> None:
+    """Part a work from its host where the host alone has capitals, behind a comma or a space.
+
+    So amsplain and dcu print chapters, without “in”: `Of things and their rules, Criticism and
+    the Growth of Ice, Acme, 1970, pp. 3–9`; and the Institute of Physics, whose authors and years
+    no mark parts from them either: `Roe J 1975 Of things and their rules The Growth of Ice (Acme)`.
+    """
+    first = labels.index("title")
+    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
+    bare = _is_bare(tokens, labels, first)
+    if not bare and not _OF_CHAPTERS.issubset(labels):
+        return
+    if "container" in labels:  # which may begin in the title: `Growth of Ice, 3rd Conference`
+        goes_on = labels[last : last + 1] == ["container"] and tokens.gaps[last] == ", "
+        if not bare or not goes_on:
+            return
+    alone = bare and not {"pages", "editor", "volume"} & {*labels}
+    for at in range(first + 2, last):
+        if not tokens.words[at][0].isupper():
+            continue
+        parted = _is_parted_bare if bare else _is_parted
+        behind = [word for word in tokens.words[at:last] if len(word) >= _LONG]
+        if not parted(tokens, first, at) or any(map(_is_plain, behind)):
+            continue
+        if is_meeting(tokens.words[at:last]) or len(behind) > (_FEWEST_ALONE if alone else 1):
+            labels[at:last] = ["container"] * (last - at)
+            return
+
+
+def _is_parted(tokens: Tokens, first: int, at: int) -> bool:
+    """Tell a comma behind a title that has more small words than capitals."""
+    plain = [word.islower() for word in tokens.words[first + 1 : at] if len(word) >= _LONG]
+    return tokens.gaps[at] in {", ", "?, "} and sum(plain) * 2 > len(plain)
+
+
+def _is_parted_bare(tokens: Tokens, first: int, at: int) -> bool:
+    """Tell the end of a title at a small word that links nothing to what is behind it."""
+    linked = tokens.gaps[at] == " " and not _is_plain(tokens.words[at - 1])
+    plain = sum(word.islower() for word in tokens.words[first + 1 : at] if len(word) >= _LONG)
+    return tokens.gaps[at] in {" ", "? ", ", "} and not linked and plain >= _FEWEST_PLAIN
+
+
+def _is_plain(word: str) -> bool:
+    """Tell a word that the name of a book would give a capital."""
+    return len(word) >= _LONG and word.islower() and word not in _SMALL
+
+
+_OF_CHAPTERS: Final = frozenset(("pages", "publisher"))
+_FEWEST_ALONE: Final = 2
+_FEWEST_PLAIN: Final = 2
+_LONG: Final = 4
+"""Letters of a word that has a capital in the name of a book."""
+_SMALL: Final = frozenset(("from", "with", "into", "over", "their", "between", "through", "toward"))
+
+
+def _is_bare(tokens: Tokens, labels: Sequence[str], first: int) -> bool:
+    """Tell authors, a year and a title that spaces alone part: `Roe J and Poe A 1975 Of things`."""
+    year = first - 1
+    dated = year > 0 and labels[year] == "date" and labels[year - 1] == "author"
+    return dated and tokens.gaps[first] == tokens.gaps[year] == " "
+
+
+def last_phrase_of_pages(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last phrase of a title as its host, where pages and a publisher tell of one.
+
+    `Of Groups, Algebra, Acme, Berlin, 1996, pp. 49–62`: no whole book has pages so.
+    """
+    first = labels.index("title")
+    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
+    ranged = [at for at in range(last, len(labels)) if labels[at] == "pages"]
+    marked = len(ranged) > _ONE_PAGE and tokens.words[ranged[0]].lower() in _PAGES
+    commas = [at for at in range(first + 1, last) if tokens.gaps[at] in {", ", "’, "}]
+    begun = [at for at in commas if tokens.words[at][0].isupper()]
+    if marked and begun and begun[-1] > first + 1 and tokens.gaps[last] in {", ", " ("}:
+        labels[begun[-1] : last] = ["container"] * (last - begun[-1])
+
+
+_PAGES: Final = frozenset(("pp", "pages"))
+_ONE_PAGE: Final = 2
+
+
+def host_behind_bare_in(tokens: Tokens, labels: list[str]) -> None:
+    """Part a work from its host at an “in” without a mark, as Nature prints both in capitals.
+
+    `Of Ice in Snow in Proceedings of ICE (2002)`, `Of Ice in Growth of Ice (ed Roe, A.) 3–9`.
+    """
+    first = labels.index("title")
+    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
+    behind = labels[last : last + 1]
+    held = behind == ["editor"] or (behind == ["pages"] and "publisher" in labels[last:])
+    if not tokens.gaps[last].startswith((" (", " ")) or not behind:
+        return
+    for at in range(last - 2, first + 1, -1):
+        spaced = tokens.gaps[at] == tokens.gaps[at + 1] == " "
+        if tokens.words[at] != "in" or not spaced or not tokens.words[at + 1][0].isupper():
+            continue
+        if tokens.words[at - 1].lower() in _ABOUT:
+            continue
+        if held or is_meeting(tokens.words[at + 1 : last]):
+            labels[at:last] = [OUTSIDE, *["container"] * (last - at - 1)]
+            return
+
+
+_ABOUT: Final = frozenset(word_lists.lists(__package__, "journals.txt")["about"])
+"""What "in" belongs to in the name of a book: Advances in, Studies in."""
+
+
+def host_of_untitled(tokens: Tokens, labels: list[str]) -> None:
+    """Read what begins with a small “in” behind the authors as what holds a work without a title.
+
+    So physicists print, and chemists with a capital, where semicolons part the imprint or pages
+    stand behind: `A. Roe, in Ice and Snow (Acme, 1970)`, `Roe, A. In Ice and Snow; Acme: 1970`.
+    """
+    first = labels.index("title")
+    if first and labels[first - 1] == "author" and tokens.words[first - 1] == "in":
+        labels[first - 1] = OUTSIDE  # nobody is called so
+    initial = is_initial(tokens.words[first]) and labels[first - 1 : first] == ["author"]
+    if initial and tokens.words[first + 1 : first + 2] == ["in"] and labels[first + 1] == "title":
+        labels[first] = "author"
+        first += 1
+    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
+    if first > 1 and labels[first - 1] == OUTSIDE and tokens.words[first - 1].lower() == "in":
+        first -= 1
+    if first == 0 or last - first < _IN_AND_NAME:
+        return
+    dated = labels[first] == OUTSIDE and labels[first - 1] == "date"
+    if labels[first - 1] != "author" and not dated:
+        return
+    parted = tokens.gaps[last].strip() == ";" or {"pages", "publisher"} & {*labels} == {"pages"}
+    parted = parted or labels[last : last + 1] == ["edition"]
+    end = _before_pages(tokens, first, last)
+    named = tokens.words[first + 1][0].isupper() and not tokens.words[end - 1].islower()
+    if named and (tokens.words[first] == "in" or (tokens.words[first] == "In" and parted)):
+        labels[first:end] = [OUTSIDE, *["container"] * (end - first - 1)]
+        labels[end:last] = ["pages"] * (last - end)
+
+
+def _before_pages(tokens: Tokens, first: int, last: int) -> int:
+    """Return where the name of a book ends before its pages: `in Of Ice 409–424 (Acme, 1979)`."""
+    ranged = last - 2 > first and all(map(str.isdigit, tokens.words[last - 2 : last]))
+    return last - 2 if ranged and tokens.gaps[last - 1].strip() in {"–", "-"} else last
+
+
+_IN_AND_NAME: Final = 2
+
+
+def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
+    """Read a publisher without a place as the host, where “in”, its name or the press tells of one.
+
+    `Of ice, in: VLDB`, `Of ice, International Conference on Snow`, `Of ice. ACM Trans. Ice Syst.`,
+    `Of ice. Frozen Libraries, in press`.
+    """
+    for before, (label, first, last) in pairwise(spans_of(labels)):
+        if label != "publisher":
+            continue
+        words = tokens.words[first:last]
+        inside = before.label == OUTSIDE and tokens.words[first - 1].lower() == "in"
+        journal = is_abbreviated(tokens, first, last)
+        awaited = bool({"press", "appear", "forthcoming"} & {*map(str.lower, tokens.words[last:])})
+        house = any(word_kind(word) == "U" for word in words)
+        told = is_meeting(words) or journal or (awaited and not house)
+        if inside or (told and before.label in {"title", OUTSIDE}):
+            labels[first:last] = ["container"] * (last - first)
+        return
+
+
+def is_abbreviated(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell the abbreviated name of a journal: `ACM Trans. Ice Syst.`."""
+    pointed = any(tokens.gaps[at] == ". " for at in range(first + 1, last))
+    return pointed and not _SHORT.isdisjoint(map(str.lower, tokens.words[first:last]))
+
+
+_SHORT: Final = frozenset(("trans", "j", "rev", "lett", "proc", "bull"))

@@ -1,0 +1,82 @@
+"""What holds a work, where type alone parted the two in print."""
+
+from typing import Any
+
+import pytest
+
+from refcli.parse import parse_reference
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Okafor J W 1982 Melting systems and frozen typesetting Survey of Ice Preparation "
+            "(New York: North-Holland) pp 243–264",
+            {"title": "Melting systems and frozen typesetting"}
+            | {"container-title": "Survey of Ice Preparation", "publisher": "North-Holland"},
+            id="iop: a chapter in its book",
+        ),
+        pytest.param(
+            "Okafor R 1999 Rivers and the frozen language cymbal International Conference on "
+            "Management of Ice",
+            {"title": "Rivers and the frozen language cymbal"}
+            | {"container-title": "International Conference on Management of Ice"},
+            id="iop: a paper at its meeting",
+        ),
+        pytest.param(
+            "Okafor E E 2019 The dark river : ice and the imagination from Harry Potter to the "
+            "Hunger Games (New York University Press)",
+            {"container-title": None, "publisher": "New York University Press"},
+            id="iop: a book with names in its title",
+        ),
+        pytest.param(
+            "Okafor, P., Lind, L. & Poe, C. A system for dynamic ice management in International "
+            "Conference on Management of Snow (1999).",
+            {"title": "A system for dynamic ice management"}
+            | {"container-title": "International Conference on Management of Snow"},
+            id="nature: a paper at its meeting",
+        ),
+        pytest.param(
+            "Lindstad, L. in Of Concurrent Ice: the Works of Okafor (ed Mahler, D.) 95–114 "
+            "(Association for Frozen Machinery, 2019).",
+            {"container-title": "Of Concurrent Ice: the Works of Okafor", "title": None}
+            | {"page": "95-114"},
+            id="nature: a chapter without its title",
+        ),
+        pytest.param(
+            "N. Okafor and A. Lind, Back to the Snow: An Examination of Native Ice, Ethnicity and "
+            "River Therapy, Guilford Press, 2005, pp. 55–63.",
+            {"title": "Back to the Snow: An Examination of Native Ice"}
+            | {"container-title": "Ethnicity and River Therapy"},
+            id="ams: a chapter in capitals",
+        ),
+        pytest.param(
+            "Okafor, C., Lind, H., 2001. Visual ice extraction with lixto, in: VLDB.",
+            {"container-title": "VLDB", "publisher": None},
+            id="elsevier: a meeting and nothing else",
+        ),
+        pytest.param(
+            "Müller-Böhm, A. Reading rivers in the age of the learning platform. College & Ice "
+            "Libraries, in press.",
+            {"container-title": "College & Ice Libraries", "publisher": None},
+            id="a journal in press",
+        ),
+        pytest.param(
+            "Okafor, K. Security of Random Data Methods. ACM Trans. Database Syst., 1999.",
+            {"container-title": "ACM Trans. Database Syst.", "publisher": None},
+            id="an abbreviated journal without numbers",
+        ),
+        pytest.param(
+            "K. F. Okafor and S. A. Lind, “Affirmative river therapy with frozen people,” in "
+            "Culturally Responsive Ice Therapy: Practice and Supervision, pp. 287–314, American "
+            "River Association, 2 ed., 2019.",
+            {"title": "Affirmative river therapy with frozen people"}
+            | {"container-title": "Culturally Responsive Ice Therapy: Practice and Supervision"},
+            id="ieee: a book behind quotes",
+        ),
+    ],
+)
+def test_host_without_a_mark(text: str, expected: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in expected} == expected
