@@ -118,3 +118,13 @@ def test_remarks_below_items_are_no_part_of_them() -> None:
 
     assert find_references(f"References\n{told}") == items
     assert all("Nauka" in one for one in find_references(f"References\n{gost}"))
+
+
+@pytest.mark.parametrize("order", [(3, 7, 4, 5, 2, 6), (18, 25, 20, 21, 22, 3), (2, 1, 4, 3)])
+def test_items_in_another_order_come_each_once(order: tuple[int, ...]) -> None:
+    items = [
+        f"{number}. Smith J. Noise of street {number}. J Noise. 20{number:02}; 3 (2): 12–19."
+        for number in order
+    ]
+
+    assert find_references("\n".join(items)) == items

@@ -10,9 +10,10 @@ from typing import Final
 
 from refcli.parse.finding.candidates import FEW, look
 from refcli.parse.finding.going_on import counts_part, is_open
-from refcli.parse.finding.headings import is_annotation, is_capitals, is_part_heading
+from refcli.parse.finding.headings import is_annotation, is_capitals, is_part_heading, is_subheading
 from refcli.parse.finding.line import Line
-from refcli.parse.finding.split import Piece, is_subheading
+from refcli.parse.finding.split import Piece
+from refcli.parse.finding.wrapping import with_tails
 from refcli.text.patterns import late
 
 __all__ = [
@@ -31,6 +32,7 @@ def references_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]
     An annotated bibliography has a paragraph of prose under each reference; a letter begins
     and ends with a greeting, which blank lines part from the list.
     """
+    pieces = with_tails(lines, pieces)
     texts = [lines[piece[0]].text for piece in pieces]
     opened = sum(is_open(text) and not (is_capitals(text) or counts_part(text)) for text in texts)
     closed = opened <= max(1, (1 - _CLOSED) * len(pieces))

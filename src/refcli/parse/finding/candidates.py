@@ -8,6 +8,7 @@ from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.numbering import label_of
+from refcli.parse.finding.order import with_those_in_order
 from refcli.parse.finding.split import Piece
 from refcli.text.patterns import late
 
@@ -97,7 +98,7 @@ def likely_stretch(
     terse = [at for at in stretch if looks[at] <= _NOT_ONE and _is_terse(lines, pieces[at])]
     if len(terse) <= _SELDOM * len(good):
         good = sorted({*good, *terse})
-    return Candidate([pieces[at] for at in good], best)
+    return Candidate([pieces[at] for at in with_those_in_order(lines, pieces, good)], best)
 
 
 _SELDOM: Final = 0.2

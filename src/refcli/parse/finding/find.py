@@ -5,7 +5,7 @@ references (with or without a heading, at the end of a text or of its chapters, 
 of its pages), a heading, and, where neither is there, the look of the lines alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from refcli.parse.finding.abstracts import with_abstracts_whole
@@ -81,10 +81,11 @@ def _words(lines: Sequence[Line]) -> int:
 
 def _lists(lines: Sequence[Line], *, by_look: bool) -> list[Candidate]:
     """Return the lists of a text: with numbers or under headings, or told by their look."""
-    found = _chosen([*_known(lines), *numbered_lists(lines), *headed_lists(lines)])
+    known = {place for place, line in enumerate(lines) if line.whole}
+    others = (_without(known, part) for part in (*numbered_lists(lines), *headed_lists(lines)))
+    found = _chosen([*_known(known), *others])
     if by_look and _covered(found) < _LITTLE * len(lines):
         bare = bare_lists(lines)
-        known = any(line.whole for line in lines)
         if not found or (not known and _covered(bare) > _MOST * len(lines)):
             # Nothing but references, among them some that begin with a number by chance.
             return bare
@@ -94,10 +95,21 @@ def _lists(lines: Sequence[Line], *, by_look: bool) -> list[Candidate]:
     return found + lone_notes(lines, taken)
 
 
-def _known(lines: Sequence[Line]) -> list[Candidate]:
+def _known(places: Set[int]) -> list[Candidate]:
     """Return the lines that are known to be references as a list that goes before all others."""
-    pieces = [[place] for place, line in enumerate(lines) if line.whole]
-    return [Candidate(pieces, float("inf"))] if pieces else []
+    return [Candidate([[at] for at in sorted(places)], float("inf"))] if places else []
+
+
+def _without(known: Set[int], part: Candidate) -> Candidate:
+    """Return a list without the few lines in it that are known to be references of their own.
+
+    What most of is known is left as it is: what stands between those is none.
+    """
+    shared = sum(not known.isdisjoint(piece) for piece in part.pieces)
+    if not shared or shared * 2 > len(part.pieces):
+        return part
+    bare = ([at for at in piece if at not in known] for piece in part.pieces)
+    return part._replace(pieces=[piece for piece in bare if piece])
 
 
 _LITTLE: Final = 0.3

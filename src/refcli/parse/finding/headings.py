@@ -7,10 +7,13 @@ The words stand in ``headings.json``, by language. A heading may be numbered (``
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
+from refcli.parse.finding.going_on import is_open
+from refcli.parse.finding.line import Line
 from refcli.text.fold import fold
 from refcli.text.patterns import late
 
@@ -22,6 +25,7 @@ __all__ = [
     "is_notes_heading",
     "is_part_heading",
     "is_reference_heading",
+    "is_subheading",
 ]
 
 _LONGEST: Final = 90
@@ -164,3 +168,25 @@ def _forms(line: str) -> set[str]:
     bare = fold(re.sub(r"\s+", " ", bare))
     bare = _ORDINAL.sub("", bare)
     return {bare, _NUMBER.sub("", bare), _COUNTED.sub("", bare), _WHAT.sub("", bare)}
+
+
+_PART: Final = late(r"^(?:[IVX]{1,4}|[A-Za-zА-Яа-я])[.)]\s+(?=\S)")
+"""What counts the parts of a list: `II. Articles`, `B) Books`, `b) Otras fuentes`."""
+
+
+def is_subheading(lines: Sequence[Line], place: int) -> bool:
+    """Tell the heading of a part by its form: a few words without figures, behind a sentence."""
+    text = _PART.sub("", lines[place].text)
+    above = lines[place - 1].text if place else ""
+    return (
+        len(text) <= _LONGEST_SUBHEADING
+        and text[0].isupper()
+        and text[-1].isalpha()
+        and not any(map(str.isdigit, text))
+        and not any(mark in text for mark in (",", ". ", ": "))
+        and (not above or not is_open(above) or is_reference_heading(above))
+    )
+
+
+_LONGEST_SUBHEADING: Final = 40
+"""Characters that the heading of a part of a list may have: `Sources imprimées`."""

@@ -17,7 +17,7 @@ from refcli.parse.finding.going_on import goes_on, is_open
 from refcli.parse.finding.line import Line
 from refcli.text.patterns import late
 
-__all__ = ["habits"]
+__all__ = ["ending", "habits", "opening"]
 
 _BLOCK: Final = 40
 """Lines that are judged together, by these and as many before and behind them."""
@@ -109,14 +109,14 @@ def _features(block: _Block, at: int, forms: Sequence[_Forms], need: int) -> lis
     else:
         over = share - block.least
         room = next((name for name, most in _ROOMS if over < most), "none")
-    opening = _odds(block, block.openings, forms[at].opening, at)
-    ending = _odds(block, block.endings, forms[at - 1].ending, at)
+    opens = _odds(block, block.openings, forms[at].opening, at)
+    ends = _odds(block, block.endings, forms[at - 1].ending, at)
     return [
         f"room {room}",
         f"needs {min(22, int(share * 20))}",
-        f"opens as begun {opening}",
-        f"ends as above begun {ending}",
-        f"as begun {max(-4, min(4, opening + ending))} {room}",
+        f"opens as begun {opens}",
+        f"ends as above begun {ends}",
+        f"as begun {max(-4, min(4, opens + ends))} {room}",
     ]
 
 
@@ -177,11 +177,21 @@ _WORDS: Final = 2
 
 
 def _forms(text: str) -> _Forms:
-    words = text[:80].split(" ", _WORDS)
-    ending = text[-40:].rpartition(" ")[2]
-    if "/" in ending:
-        ending = "address" + ending[-1] * (not ending[-1].isalnum())
-    return _Forms(" ".join(map(_shape, words[:_WORDS])), _shape(ending))
+    # The model has learnt addresses as small words.
+    return _Forms(opening(text), _shape(ending(text)))
+
+
+def opening(text: str) -> str:
+    """Return the shape of a line's first words: `Aa, A.` of `Smith, J. (2001). On peat.`."""
+    return " ".join(map(_shape, text[:80].split(" ", _WORDS)[:_WORDS]))
+
+
+def ending(text: str) -> str:
+    """Return the shape of a line's last word: `0–0.` of `Sea Reports, 4(2), 11–19.`."""
+    last = text[-40:].rpartition(" ")[2]
+    if "/" in last:
+        return "address" + last[-1] * (not last[-1].isalnum())
+    return _shape(last)
 
 
 @lru_cache(maxsize=1 << 13)

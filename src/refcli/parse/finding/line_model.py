@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_features import featurize
@@ -16,7 +16,7 @@ from refcli.text.patterns import late
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
 
-__all__ = ["BEGIN", "INSIDE", "OTHER", "label_lines"]
+__all__ = ["BEGIN", "INSIDE", "OTHER", "Label", "judge_lines", "label_lines"]
 
 BEGIN: Final = "begin"
 INSIDE: Final = "inside"
@@ -32,19 +32,36 @@ _OVERLAP: Final = 40
 _MARK: Final = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\bdoi\b", re.I)
 
 
+class Label(NamedTuple):
+    """What a line is: one of BEGIN, INSIDE and OTHER."""
+
+    name: str
+    begins: float
+    """How probably it begins a reference, 0 to 1."""
+
+
 def label_lines(lines: Sequence[Line]) -> list[str]:
     """Return one of BEGIN, INSIDE and OTHER for each line."""
-    labels: list[str] = []
+    return [label.name for label in judge_lines(lines)]
+
+
+def judge_lines(lines: Sequence[Line]) -> list[Label]:
+    """Return for each line what it is, and how probably it begins a reference."""
+    labels: list[Label] = []
     for start in range(0, len(lines), _STRETCH):
         end = min(start + _STRETCH, len(lines))
         before = min(start, _OVERLAP)
         seen = lines[start - before : end + _OVERLAP]
         if any(_MARK.search(line.text[:_WIDEST]) for line in seen):
-            tagged = _tagger().tag(featurize(seen))
-            labels.extend(tagged[before : before + end - start])
+            tagger = _tagger()
+            tagged = tagger.tag(featurize(seen))
+            labels.extend(
+                Label(tagged[at], tagger.marginal(BEGIN, at))
+                for at in range(before, before + end - start)
+            )
         else:
             # No year and no address for pages on end: there is no reference either.
-            labels.extend([OTHER] * (end - start))
+            labels.extend([Label(OTHER, 0.0)] * (end - start))
     return labels
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from refcli.parse.finding.buttons import way_back
 from refcli.parse.finding.headings import is_reference_heading
+from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.number_words import is_inside_reference
 from refcli.text.patterns import late
@@ -104,7 +105,7 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
     runs.extend(_lettered_runs(lines, labelled))
     runs.extend(_keyed_run(lines, labelled))
     runs.extend(_prefixed_run(lines))
-    runs.extend(_shuffled_run(lines, labelled))
+    runs.extend(run for mark in _SHUFFLED for run in _shuffled_run(lines, labelled, mark))
     runs.extend(_marked_run(lines, labelled, "bullet", _BULLET))
     runs.extend(_marked_run(lines, labelled, "back", way_back()))
     return sorted(runs, key=lambda run: run.starts[0])
@@ -245,7 +246,7 @@ def _follows_at_once(one: _Number, run: Sequence[_Number]) -> bool:
     sizes = [b.place - a.place for a, b in pairwise(run)]
     return (
         run[-1].value < one.value < _HIGHEST_FIRST
-        and one.place - run[-1].place <= max(sizes)
+        and 0 < one.place - run[-1].place <= max(sizes)
         and not one.inside
         and _set_alike(one, run[-1])
     )
@@ -327,25 +328,37 @@ def _prefixed_run(lines: Sequence[Line]) -> list[Run]:
     return [Run("key", [place for place, _ in found], [])] if on else []
 
 
-def _shuffled_run(lines: Sequence[Line], labelled: Sequence[int]) -> list[Run]:
-    """Return the run of numbers in brackets that do not count up, each once, as keys.
+def _shuffled_run(
+    lines: Sequence[Line], labelled: Sequence[int], mark: re.Pattern[str]
+) -> list[Run]:
+    """Return the run of numbers that do not count up, each once, as keys.
 
     So stand the works of a numbered list that was put in another order, or chosen from one.
     """
     found = [
         (place, int(match[1]))
         for place in labelled
-        if (match := _SQUARE.match(lines[place].text)) is not None
+        if (match := mark.match(lines[place].text)) is not None
     ]
     values = [value for _, value in found]
     uneven = sum(not 0 < b - a <= _STEP for a, b in pairwise(values))
     shuffled = len(values) >= _PROVEN and uneven * _UNEVEN > len(values)
     if not shuffled or len({*values}) < len(values):
         return []
+    # Without brackets a number may be a volume or a day: names must follow.
+    bare = (lines[place].text.lstrip("0123456789.) ") for place, _ in found)
+    named = sum(begins_like_reference(text) >= _NAMED for text in bare)
+    if lines[found[0][0]].text[0] != "[" and named < _MOSTLY_NAMED * len(found):
+        return []
     return [Run("key", [place for place, _ in found], [])]
 
 
-_SQUARE: Final = late(r"\[(\d{1,3})\]\s*(?=[^\s\d])")
+_SHUFFLED: Final = (late(r"\[(\d{1,3})\]\s*(?=[^\s\d])"), late(r"(\d{1,3})[.)]\s+(?=[^\W\d])"))
+
+_NAMED: Final = 1.5
+"""What begins with a name (see `begins_like_reference`)."""
+
+_MOSTLY_NAMED: Final = 0.7
 
 _UNEVEN: Final = 5
 """One number of so many that does not follow the one before shows that a list does not count."""

@@ -131,7 +131,7 @@ def _titled_above(
     else:
         source, last = _below(lines, place, dated=bool(kind))
     source = source or posted
-    if not source and (dated := _dated_above(lines, above, start)):
+    if not source and behind is None and (dated := _dated_above(lines, above, start)):
         return _Shown(title, *dated, place, label, sure=True)
     return _Shown(title, source, above, last, label, kind) if source or kind or told else None
 

@@ -17,18 +17,19 @@ from refcli.parse.finding.headings import (
     is_heading_after,
     is_part_heading,
     is_reference_heading,
+    is_subheading,
 )
 from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.layout import annotated, set_apart
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
-from refcli.parse.finding.line_model import OTHER, label_lines
+from refcli.parse.finding.line_model import OTHER, judge_lines, label_lines
 from refcli.parse.finding.numbering import label_of
 from refcli.parse.finding.remarks_below import without_remarks
-from refcli.parse.finding.wrapping import are_whole, hang
-from refcli.text.patterns import late
+from refcli.parse.finding.second_look import looked_again
+from refcli.parse.finding.wrapping import are_whole, hang, with_tails
 
-__all__ = ["Piece", "Setting", "is_subheading", "setting_of", "split_lines", "split_run"]
+__all__ = ["Piece", "Setting", "setting_of", "split_lines", "split_run"]
 
 Piece = list[int]
 """The places of the lines that make up one reference."""
@@ -168,24 +169,6 @@ _NAMED = 1.5
 _LIKELY = 1.0
 
 
-_COUNTED = late(r"^(?:[IVX]{1,4}|[A-Za-z])[.)]\s+(?=\S)")
-"""What counts the parts of a list: `II. Articles`, `B) Books`, `b) Otras fuentes`."""
-
-
-def is_subheading(lines: Sequence[Line], place: int) -> bool:
-    """Tell the heading of a part by its form: a few words without figures, behind a sentence."""
-    text = _COUNTED.sub("", lines[place].text)
-    above = lines[place - 1].text if place else ""
-    return (
-        len(text) <= _SUBHEADING
-        and text[0].isupper()
-        and text[-1].isalpha()
-        and not any(map(str.isdigit, text))
-        and not any(mark in text for mark in (",", ". ", ": "))
-        and (not above or not is_open(above) or is_reference_heading(above))
-    )
-
-
 def _item(lines: Sequence[Line], start: int, end: int, setting: Setting, *, closed: bool) -> Piece:
     """Return one item of a run; ``closed`` says that the next label is where it ends."""
     piece = [start]
@@ -260,10 +243,11 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     Lines that belong to none (headings, running titles, prose) are left out.
     """
     if are_whole(lines):
-        return [[place] for place in range(len(lines))]
+        return with_tails(lines, [[place] for place in range(len(lines))])
     if works := annotated(lines):
         return works
-    labels = cache(lambda: label_lines(lines))
+    judged = cache(lambda: judge_lines(lines))
+    labels = cache(lambda: [label.name for label in judged()])
     if apart := set_apart(lines, labels):
         return _of_list(lines, apart, labels())
     if hang(lines):
@@ -272,7 +256,8 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
         return without_remarks(lines, _by_blanks(lines))
     if blocks := blocks_of(lines):
         return without_remarks(lines, blocks)
-    return split_by_model(lines, labels())
+    begins = [label.begins for label in judged()]
+    return split_by_model(lines, looked_again(lines, labels(), begins))
 
 
 def _of_list(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[Piece]:
@@ -318,7 +303,3 @@ def _by_indent(lines: Sequence[Line]) -> list[Piece]:
         else:
             pieces[-1].append(place)
     return pieces
-
-
-_SUBHEADING = 40
-"""Characters that the heading of a part of a list may have: `Sources imprimées`."""

@@ -20,7 +20,7 @@ from refcli.parse.finding.candidates import (
     look,
     mean_look,
 )
-from refcli.parse.finding.going_on import goes_on, is_open
+from refcli.parse.finding.going_on import ends_in_address, goes_on, is_open
 from refcli.parse.finding.headings import (
     counts_works,
     is_heading_after,
@@ -203,9 +203,17 @@ _LINES_OF_ONE: Final = 12
 def _section(lines: Sequence[Line], start: int, stop: int) -> range:
     """Return the lines under a heading, up to the next heading of its kind or of what follows."""
     for end in range(start, stop):
-        if is_heading_after(lines[end].text, alone=not lines[end].blanks):
+        blanks = lines[end].blanks
+        if is_heading_after(lines[end].text, alone=not blanks) and (
+            blanks or end == start or _is_closed(lines[end - 1].text)
+        ):
             return range(start, end)
     return range(start, stop)
+
+
+def _is_closed(text: str) -> bool:
+    """Tell a line behind which a heading may follow from one whose last word comes on the next."""
+    return not is_open(text) or ends_in_address(text)
 
 
 def _end_of_kind(lines: Sequence[Line], pieces: Sequence[Piece]) -> int:

@@ -13,8 +13,9 @@ from refcli.parse.finding.blanks import parted_by_blanks
 from refcli.parse.finding.going_on import goes_on, is_open
 from refcli.parse.finding.likeness import begins_like_reference, is_address, likeness
 from refcli.parse.finding.line import Line
+from refcli.text.patterns import late
 
-__all__ = ["WIDEST", "are_whole", "had_room", "hang"]
+__all__ = ["WIDEST", "are_whole", "had_room", "hang", "with_tails"]
 
 WIDEST: Final = 200
 """No page is so wide that its lines have more characters."""
@@ -68,6 +69,29 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
         return True
     full = sum(len(a) + 1 + len(b.partition(" ")[0]) > 0.9 * width for a, b in neighbours)
     return full <= _NO_ROOM * len(neighbours)
+
+
+def with_tails(lines: Sequence[Line], pieces: Sequence[list[int]]) -> list[list[int]]:
+    """Return references of a line each; one that is only numbers goes on with the one above.
+
+    It is the volume and the pages, which had no room there: ``Т. 12. С. 101–118.``
+    """
+    whole: list[list[int]] = []
+    for piece in pieces:
+        line = lines[piece[0]]
+        next_line = bool(whole) and piece[0] == whole[-1][-1] + 1 and not line.blanks
+        if next_line and _TAIL.fullmatch(line.text):
+            whole[-1] += piece
+        else:
+            whole.append(list(piece))
+    return whole
+
+
+_TAIL: Final = late(
+    r"(?=.{0,40}[^\d\s].{0,40}\d)"
+    r"(?:(?![\u3040-\u9fff\uac00-\ud7af])[^\W\d_]{1,2}(?![^\W\d_])|[\d\s.,;:()/–—-])+"
+)
+"""Figures and their marks, and words of two letters at most before them."""
 
 
 def _are_full(lines: Sequence[Line]) -> bool:
