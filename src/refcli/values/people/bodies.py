@@ -116,9 +116,9 @@ def rejoined(parts: Sequence[str]) -> list[str]:
 
 
 def _is_one_body(left: str, right: str) -> bool:
-    if not left.strip() or not right.strip() or has_initials(left) or has_initials(right):
-        return False
     before, after = left.split(), right.partition(",")[0].split()
+    if not before or not after or has_initials(left) or has_initials(right):
+        return False
     if after[0].islower() and before[0][0].isupper() and is_body(left):
         return True
     if len(before) > _TWO and before[-2] in _OF and before[-1].endswith(_ADJECTIVE):

@@ -87,7 +87,8 @@ def _end_of_book(tokens: Tokens, editors: Span) -> int:
         return role
     if role == last - 1 and (name := _names_behind_stop(tokens, first, role)):
         return name
-    if role == last - 1 and initial == last and (name := _last_names(tokens, first, role)):
+    alone = first < role == last - 1 and initial == last
+    if alone and (name := _last_names(tokens, first, role)):
         return name
     straight = initial + 1 < last and gaps[initial + 1] == " " and "," in gaps[initial]
     return initial if straight and shape(words[initial + 1])[0] == "X" else 0

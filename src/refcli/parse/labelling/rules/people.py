@@ -142,7 +142,8 @@ def _begins_title(tokens: Tokens, at: int) -> bool:
     if ":" in tokens.gaps[at + 1]:
         return True
     inverted = at > 1 and tokens.gaps[at - 1] == " " and len(tokens.words[at - 2].strip(".")) > 1
-    return inverted and tokens.words[at + 1][0].islower() and not is_particle(tokens.words[at + 1])
+    goes_on = next(iter(tokens.words[at + 1 :]), "")
+    return inverted and goes_on[:1].islower() and not is_particle(goes_on)
 
 
 def _is_initials(word: str) -> bool:
