@@ -16,6 +16,8 @@ _PRESENTED: Final = late(
 """What stands before a meeting (AMA Manual, 3.13.9): `Paper presented at: Annual Meeting`."""
 
 _TWICE: Final = late(r"(.{3,60})\. \1")
+_AGAIN: Final = late(r"(.{4,120}), \1(?:\. .+)?")
+"""Who gave a degree and who published it: `Oslo University, Oslo University`."""
 _ELIDED: Final = late("^l['’](?=[UÉ])")
 """The article before a body that gave a degree: `thèse de l’Université de Lyon`."""
 
@@ -44,8 +46,13 @@ def said_twice(text: str) -> str:
 
 
 def house_name(text: str) -> str:
-    """Return the name of a publisher or a university without an elided article."""
-    return _ELIDED.sub("", text)
+    """Return the name of a publisher or a university, once, without an elided article.
+
+    >>> house_name("l’Université de Lyon"), house_name("Oslo University, Oslo University")
+    ('Université de Lyon', 'Oslo University')
+    """
+    again = _AGAIN.fullmatch(text)
+    return _ELIDED.sub("", again[1] if again else text)
 
 
 def place_name(text: str) -> str:

@@ -117,6 +117,7 @@ _OF_PARTS: Final = frozenset(
     ("page", "volume", "issue", "editor", "collection-title", "collection-number", "DOI")
 )
 
+
 def number_alone(record: Record, sure: dict[str, float], printed: str) -> None:
     """Take the only number of a journal for its volume: `JHEP 08 (2011) 155`.
 

@@ -22,16 +22,20 @@ __all__ = [
 def publisher_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     """Begin the imprint at the bracket that it ends in: `Rios do norte (Cortez, Lisboa, 2001)`."""
     for (label, first, last), place in pairwise(spans_of(labels)):
-        if (label, place.label) != ("title", "location") or tokens.gaps[last] != ", ":
+        imprint = label == "title" and place.label in {"location", "publisher", "date"}
+        if not imprint or tokens.gaps[last] != ", ":
             continue
         begin = next((at for at in range(last - 1, first, -1) if "(" in tokens.gaps[at]), 0)
         end = place.last
-        if not tokens.gaps[end].startswith(")") and labels[end : end + 1] == ["date"]:
+        while labels[end : end + 1] in _IMPRINT and not tokens.gaps[end].startswith(")"):
             end += 1
         closed = tokens.gaps[end].startswith(")")
         if begin and closed and ")" not in "".join(tokens.gaps[begin + 1 : end]):
             labels[begin:last] = ["publisher"] * (last - begin)
         return
+
+
+_IMPRINT: Final = (["location"], ["date"])
 
 
 def house_before_town(tokens: Tokens, labels: list[str]) -> None:

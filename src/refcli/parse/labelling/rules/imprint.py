@@ -217,14 +217,17 @@ def publisher_before_place(tokens: Tokens, labels: list[str]) -> None:
 def land_of_place(tokens: Tokens, labels: list[str]) -> None:
     """Give a place its land, which publishes nothing: `Trondheim, Norway`.
 
-    Where nobody is named, the capitalised phrase before the place publishes the work, as a firm
-    does the data sheets of its products.
+    So is what stands in capitals between place and land: `Sydney, NSW, Australia`. Where nobody is
+    named, the capitalised phrase before the place publishes the work, as a firm does the data
+    sheets of its products.
     """
     for number, (label, first, last) in enumerate(spans := spans_of(labels)):
         if label != "publisher" or not number or spans[number - 1].label != "location":
             continue
         alone = last - first == 1 or tokens.gaps[first + 1] == ". "
-        if alone and tokens.gaps[first] == ", " and tokens.words[first].lower() in LANDS:
+        between = last - first == 1 and labels[last : last + 1] == ["location"]
+        land = tokens.words[first].lower() in LANDS or (between and tokens.words[first].isupper())
+        if alone and tokens.gaps[first] == ", " and land:
             labels[first] = "location"
     if {"author", "editor", "container", "publisher"} & set(labels):
         return

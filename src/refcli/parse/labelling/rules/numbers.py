@@ -153,11 +153,17 @@ def date_in_figures(tokens: Tokens, labels: list[str]) -> None:
 
 
 def number_of_report(tokens: Tokens, labels: list[str]) -> None:
-    """Read the number right behind the kind of report as the report's, not as an issue."""
+    """Read the number right behind the kind of report as the report's, not as an issue.
+
+    Nor as years, where a date stands behind it: `Technical Report 1999-66, Nov. 1999`.
+    """
     for index in range(1, len(labels)):
         behind = labels[index - 1] in {"genre", "number"} and labels[index] in {"issue", "volume"}
         if behind and not tokens.gaps[index].strip(" .°º№"):
             labels[index] = "number"
+        ranged = labels[index : index + 3] == ["date"] * 3 and tokens.gaps[index + 1] in {"-", "/"}
+        if ranged and labels[index - 1] == "genre" and tokens.gaps[index] == " ":
+            labels[index : index + 2] = ["number", "number"]
 
 
 def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:

@@ -136,7 +136,7 @@ _CLOSED: Final = frozenset((",”", ".”", ",»", ".»", ',"', '."'))
 _BEHIND_HOST: Final = frozenset(
     (
         *("location", "publisher", "editor", "translator", "date"),
-        *("pages", "issue", "volume", "edition", "container", ""),
+        *("pages", "issue", "volume", "edition", "genre", "container", ""),
     )
 )
 _IN: Final = frozenset(("in", "dans", "aus", "en", "em"))
@@ -169,7 +169,8 @@ def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
             host = place + (tokens.words[place].lower() in _IN)
             if parted and host < last and tokens.words[host][0].isupper():
                 labels[place:host] = [OUTSIDE] * (host - place)
-                labels[host:last] = ["container"] * (last - host)
+                held = "publisher" if following == "genre" else "container"
+                labels[host:last] = [held] * (last - host)
             return
 
 

@@ -30,13 +30,14 @@ def _any(key: str) -> str:
     return word_lists.any_of(_LISTS[key])
 
 
+_SERIES: Final = frozenset(_LISTS["series"])
 _CODE: Final = r"\d[\w/.-]*(?<![.-])"
 _YEARS: Final = r"\d{4}(?:[-–](?:\d\d|\d{4}))?(?![\w/-]|\.\d)"
 _NO: Final = r"(?:[Nn]o\.|[Nn]r\.|№)"
 _NUMBER: Final = (
     rf"(?:{_any('series')})(?:[- /]|(?=\d)){_CODE}"
     rf"|[A-Z]{{2,8}}(?:[-/][A-Z]{{1,6}})*[- /](?!{_YEARS})[\d/.-]{{3,}}[A-Z]?(?<![.-])"
-    r"|[A-Z]{1,6}(?:/[A-Z][A-Za-z.]{0,5}(?:\.\d+)?){1,3}/(?:\d{1,6}/)?(?:[A-Z]\.)?\d{1,6}"
+    r"|[A-Z]{1,6}(?:/[A-Z][A-Za-z.]{0,5}(?:\.\d+)?){1,3}/(?:\d{1,6}/)?(?:[A-Z]\.)?\d{1,6}(?:\.\d{1,3})?"
     r"(?:(?:/|\s)(?:Rev|Add|Corr)\.\s?\d){0,2}"
     r"|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
     r"|Sales\sNo\.\s[A-Z][\w.]*\d"
@@ -45,8 +46,9 @@ _NUMBER: Final = (
     r"|[A-Z]{3,8}\s[Ss]upplement\s[A-Z]\d+"
     r"|(?:[A-Z]{2,5}\s)?[Cc]at(?:alogue)?\.?\s[Nn]o\.?\s(?:[A-Z]{2,4}\s)?\d[\w.]*(?<!\.)"
     r"|[A-Z]{3,}(?:/[A-Z]{2,8})*/\d{3,}/\d{4}(?:\s(?:Rev|Corr)\.\s?\d)?"
-    rf"|(?P<genre>(?:[A-Z][\w’&-]*\s){{0,5}}(?:{_any('paper')}))s?,?\s"
-    rf"(?P<named>(?:{_NO}\s?)?(?!{_YEARS}){_CODE})"
+    rf"|(?P<genre>(?:[A-Z][\w’&-]*\s){{0,5}}(?:[A-Z]\w+,\s[A-Z]\w+\sand\s[A-Z]\w+\s)?"
+    rf"(?:[A-Z]\w+\s)?(?:{_any('paper')}))s?,?\s"
+    rf"(?P<named>(?:{_NO}\s?)?(?!{_YEARS}){_CODE}|[A-Z]{{2,8}}(?:[-/][A-Z]{{1,6}})*[-/]\d[\d.]*(?<!\.))"
 )
 _BY_ITSELF: Final = late(
     rf"[.?!,;:”»’]\s(?:"
@@ -100,10 +102,11 @@ def number_of_trial(tokens: Tokens, labels: list[str]) -> None:
 
 
 def letters_of_number(tokens: Tokens, labels: list[str]) -> None:
-    """Give a number of a report the capitals that a hyphen joins to it: `[TR]-[12]`."""
+    """Give a number of a report the capitals that begin it: `[TR]-[12]`, `[TR] [215]`."""
     at = labels.index("number")
     word = tokens.words[at - 1]
-    if at and labels[at - 1] == "genre" and tokens.gaps[at] in {"-", "/"} and word.isupper():
+    joined = tokens.gaps[at] in {"-", "/"} or (tokens.gaps[at] == " " and word in _SERIES)
+    if at and labels[at - 1] == "genre" and joined and word.isupper():
         labels[at - 1] = "number"
 
 

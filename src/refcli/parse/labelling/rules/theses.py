@@ -162,6 +162,10 @@ def kind_of_thesis(tokens: Tokens, labels: list[str]) -> None:
         inside = [at for at in said if labels[at] != "author"]
         own = {labels[at] for at in inside}
         behind = labels[inside[0] - 1] if inside else ""
+        if own == {"note"} and behind == "title":  # and the school behind it
+            noted = next(span.last for span in spans_of(labels) if span.last > inside[-1])
+            labels[inside[0] : noted] = ["publisher"] * (noted - inside[0])
+            own = {"title"}
         untitled = behind == "author" and own == {OUTSIDE} and "title" not in labels
         if untitled or (behind in _OF_THESIS and own <= _OF_THESIS | {OUTSIDE}):
             for at in inside:

@@ -4,6 +4,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import SERIAL
+from refcli.parse.labelling.rules.schools import UNIVERSITIES
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
@@ -63,13 +64,17 @@ def title_before_place(tokens: Tokens, labels: list[str]) -> None:
         labels[first:last] = ["title"] * (last - first)
 
 
-def title_before_nothing(_: Tokens, labels: list[str]) -> None:
-    """Read the only place or publisher behind the author as the title: `WHO. (2022): Malaria`."""
+def title_before_nothing(tokens: Tokens, labels: list[str]) -> None:
+    """Read the only place or publisher behind the author as the title: `WHO. (2022): Malaria`.
+
+    A university is none, but where a thesis was written.
+    """
     spans = [span for span in spans_of(labels) if span.label != "citation-number"]
     behind = [span for span in spans[1:] if span.label not in _BESIDE]
     if spans[0].label in _PEOPLE and len(behind) == 1 and behind[0].label in _IMPRINT:
         first, last = behind[0].first, behind[0].last
-        labels[first:last] = ["title"] * (last - first)
+        if UNIVERSITIES.isdisjoint(tokens.words[first:last]):
+            labels[first:last] = ["title"] * (last - first)
 
 
 _BESIDE: Final = frozenset(("date", "url", "doi", "accessed", OUTSIDE))
@@ -81,6 +86,8 @@ def title_behind_initials(tokens: Tokens, labels: list[str]) -> None:
     if people is None or people.last == len(labels):
         return
     first, last = people.first, people.last
+    if shape(tokens.words[first])[0] == "I":
+        return  # which lead a name: `R. E. Coetzee, Acme`
     if labels[last] not in _IMPRINT or any(word_kind(word) == "A" for word in tokens.words[:last]):
         return
     begin = next(

@@ -142,6 +142,7 @@ def _kind(tokens: Tokens, at: int) -> tuple[str, int]:
             [word.lower() for word in tokens.words[at:end]] == words
             and (kind in _NUMBERS or _is_border(tokens, at))
             and not (kind == "journal" and ":" in tokens.gaps[at])
+            and not (kind == "pages" and tokens.words[at].isupper())
             and (not cut or tokens.gaps[end].startswith("."))
         ):
             return kind, len(words)

@@ -12,6 +12,7 @@ from refcli.parse.labelling.rules import (
     numbers,
     people,
     programs,
+    schools,
     theses,
     titles,
     unmarked_hosts,
@@ -405,6 +406,24 @@ BOOKS_AND_EDITORS: Final = (
         "[author ACME]. [title ACME Report on ice]. [date 2021]",
         needs=labelled("author", "title"),
         hints=(". ",),
+    ),
+    Rule(
+        schools.school_of_untitled,
+        "A university is no work, and some lists print no titles.",
+        "[author H. Roe], [title Oslo University], [date 2009] → "
+        "[author H. Roe], [publisher Oslo University], [date 2009]",
+        needs=labelled("author", "title"),
+        lacks=labelled("container", "publisher", "location", "genre", "url", "doi"),
+        words=schools.UNIVERSITIES,
+    ),
+    Rule(
+        schools.body_taken_for_host,
+        "A body publishes, and holds nothing.",
+        "“[title Of ice],” [container Institute for Snow], [date 1978] → "
+        "“[title Of ice],” [publisher Institute for Snow], [date 1978]",
+        needs=labelled("title", "container"),
+        lacks=labelled("volume", "issue", "pages", "publisher", "editor", "collection", "number"),
+        words=schools.DEPARTMENTS | schools.UNIVERSITIES,
     ),
     Rule(
         titles.whole_of_nothing,

@@ -145,8 +145,8 @@ BOOKS_AND_HOSTS: Final = (
         "Brackets hold the whole imprint.",
         "[author Souza A], [title Rios do norte (Cortez], [location Lisboa]) → "
         "[author Souza A], [title Rios do norte] ([publisher Cortez], [location Lisboa])",
-        needs=labelled("title", "location"),
-        lacks=labelled("publisher"),
+        needs=labelled("title"),
+        lacks=labelled("container"),
         hints=(" (",),
     ),
     Rule(

@@ -10,6 +10,7 @@ from refcli.parse.labelling.rules import (
     music,
     people,
     roles,
+    schools,
     theses,
     titles,
 )
@@ -120,6 +121,51 @@ EDITIONS_AND_ROLES: Final = (
         "[genre PhD thesis]",
         needs=labelled("date"),
         hints=theses.KINDS,
+    ),
+    Rule(
+        schools.kind_without_mark,
+        "A thesis says what it is (IOP).",
+        "[author Roe J] [date 1975] [title Of ice Ph.D. thesis Oslo University] → "
+        "[author Roe J] [date 1975] [title Of ice] [genre Ph.D. thesis] "
+        "[publisher Oslo University]",
+        needs=labelled("author", "title"),
+        lacks=labelled("genre", "volume", "pages"),
+        hints=(" thesis ", " Thesis ", " rep. ", " Rep. "),
+    ),
+    Rule(
+        schools.department_of_school,
+        "A department is of a university.",
+        "[author Roe J]. [title Of ice]. [genre PhD thesis], [container School of Ice], "
+        "[publisher Oslo University], [date 1975] → [author Roe J]. [title Of ice]. "
+        "[genre PhD thesis], [publisher School of Ice, Oslo University], [date 1975]",
+        needs=labelled("container", "publisher"),
+        lacks=labelled("volume", "issue", "pages"),
+        words=schools.DEPARTMENTS,
+    ),
+    Rule(
+        schools.numbered_school,
+        "A French university may have a number.",
+        "[title Glace]. [genre Thèse], [publisher Université] [location Paris] [volume VII] → "
+        "[title Glace]. [genre Thèse], [publisher Université Paris VII]",
+        needs=labelled("publisher"),
+        words=frozenset(("Université",)),
+    ),
+    Rule(
+        schools.school_before_kind,
+        "A thesis is of a university (DIN 1505-2).",
+        "[author Roe, J]: [title Eis, Universität Oslo], [genre Diss]., [date 2010] → "
+        "[author Roe, J]: [title Eis], [publisher Universität Oslo], [genre Diss]., [date 2010]",
+        needs=labelled("title", "genre"),
+        lacks=labelled("publisher"),
+        words=schools.UNIVERSITIES,
+    ),
+    Rule(
+        schools.name_in_number,
+        "The number of a report has figures behind its letters.",
+        "[title Of ice]. [genre Technical report], [number W3C], [date 2008] → "
+        "[title Of ice]. [genre Technical report], [publisher W3C], [date 2008]",
+        needs=labelled("genre", "number"),
+        lacks=labelled("publisher"),
     ),
     Rule(
         theses.degree_behind_school,
