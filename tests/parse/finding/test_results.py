@@ -309,3 +309,18 @@ def test_records_with_a_field_a_line_are_references() -> None:
         "Reference Type: Journal Article",
         "Label: mills",
     ]
+
+
+def test_the_heading_of_a_table_is_no_title_and_no_name() -> None:
+    page = """(56)                References Cited
+                U.S. PATENT DOCUMENTS
+     2,014,222 A      9/1935   Martin
+     6,328,617 B1    12/2001   Gunnell
+                  OTHER PUBLICATIONS
+Jackson, "Stroke mechanics of the touring paddle," Journal of Sports
+ Engineering, vol. 4, No. 2, pp. 33-41, 2003.
+Brown, "The blade and the stream," Journal of Sports
+ Engineering, vol. 6, No. 1, pp. 3-14, 2005.
+"""
+
+    assert not any("DOCUMENTS" in one for one in find(page).references)

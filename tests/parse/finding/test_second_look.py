@@ -69,7 +69,7 @@ def test_no_word_is_lost_where_a_second_look_is_taken() -> None:
 
 
 def test_a_title_alone_stays_in_a_list_in_order_and_prose_does_not() -> None:
-    title = "Ebb and flow of the bay as nobody has seen it"
+    title = "Ebb and flow of the bay as nobody has seen it since the flood"
     prose = "The list above leaves out what came out in the last two years"
     items = [*APA[:7], title, *APA[7:]]
 

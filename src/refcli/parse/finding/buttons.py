@@ -4,6 +4,7 @@ Their words stand in ``buttons.txt``. Publishers part them by spaces, commas, st
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -11,7 +12,7 @@ from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.identifiers import DOI_PREFIX, find_doi
 
-__all__ = ["is_buttons", "is_foot", "way_back", "without_buttons"]
+__all__ = ["button_lines", "is_buttons", "is_foot", "way_back", "without_buttons"]
 
 _TAIL: Final = 400
 """Characters at the end of a reference that buttons may take."""
@@ -54,6 +55,32 @@ def without_buttons(text: str) -> str:
 _FIGURES: Final = late(r"\d+")
 
 
+def button_lines(texts: Sequence[str]) -> set[int]:
+    """Return the places of the lines that are nothing but buttons.
+
+    Words that may end a title (``Article``) are where a row of such lines has a sure one.
+    """
+    found: set[int] = set()
+    row: list[int] = []
+    sure = False
+    for place, text in enumerate([*texts, "."]):
+        if is_buttons(text):
+            row.append(place)
+            sure = True
+        elif len(text) <= _LONGEST_END and _FIGURES.sub("<n>", text.lower()) in _beside_others():
+            row.append(place)
+        elif text:
+            if sure:
+                found.update(row)
+            row, sure = [], False
+    return found
+
+
+@cache
+def _beside_others() -> frozenset[str]:
+    return frozenset((*_words("beside"), *_words("bracketed")))
+
+
 def is_buttons(text: str) -> bool:
     """Tell whether a line is nothing but buttons: ``[Crossref], [Google Scholar]``."""
     if len(text) <= _LONGEST_END and _FIGURES.sub("<n>", text.lower()) in _words("alone"):
@@ -64,7 +91,12 @@ def is_buttons(text: str) -> bool:
 
 
 def is_foot(text: str) -> bool:
-    """Tell what is printed below the pages of a copy: who took it when, and on what terms."""
+    """Tell what is printed below the pages of a copy: who took it when, and on what terms.
+
+    So are the remarks that Word prints beside a text.
+    """
+    if _REMARK.match(text):
+        return True
     if text[:_LONGEST_FOOT].lower().startswith(_feet()):
         return True
     return len(text) <= _TAIL and _TAKEN.match(text) is not None
@@ -75,6 +107,9 @@ _TAKEN: Final = late(
     r"Downloaded (?:from|by) .{2,200}\bby .{2,60} on \d{1,2} [A-Z][a-z]+ \d{4}$"
 )
 """The address that took a copy, as JSTOR writes it, or the name, as Oxford does."""
+
+_REMARK: Final = late(r"[^\W\d_]{5,15}\s\[[A-Z][A-Za-z]{0,5}\d{1,3}(?:R\d{1,3})?\]:")
+"""How Word begins a remark, by whom, and which of theirs: ``Comment [AB1]:``, ``… [AB2R1]:``."""
 
 _LONGEST_FOOT: Final = 60
 """Characters that show what a page's foot says of its copy."""

@@ -22,10 +22,16 @@ from refcli.parse.finding.messages import without_writers
 from refcli.parse.finding.notes import broken_at_works, references_in_item, references_in_note
 from refcli.parse.finding.numbered import lone_notes, numbered_lists
 from refcli.parse.finding.numbers_behind import with_numbers_before
+from refcli.parse.finding.quoted_letters import without_senders
 from refcli.parse.finding.results import with_results_whole
 from refcli.parse.finding.uncommon_bullets import with_plain_bullets
 from refcli.parse.finding.uncommon_numbers import with_plain_numbers
-from refcli.parse.finding.unnumbered import bare_lists, headed_lists, lists_beside_notes
+from refcli.parse.finding.unnumbered import (
+    bare_lists,
+    headed_lists,
+    lists_beside,
+    lists_beside_notes,
+)
 from refcli.parse.finding.years_below_names import with_names_before_years
 from refcli.text.patterns import late
 
@@ -46,7 +52,9 @@ def find(text: str, *, by_look: bool = True) -> Finding:
     Without ``by_look`` lines are a list only by their numbers or their heading.
     """
     own, left_out = read_lines(text)
-    named = with_names_before_years(with_numbers_before(without_leaders(without_writers(own))))
+    bare = without_leaders(without_writers(without_senders(own)))
+    left_out += _words(own) - _words(bare)
+    named = with_names_before_years(with_numbers_before(bare))
     shown = with_records_whole(with_results_whole(with_abstracts_whole(named)))
     lines = with_plain_bullets(with_plain_numbers(broken_at_works(broken_at_numbers(shown))))
     known = hyphenated_words(text)
@@ -92,7 +100,8 @@ def _lists(lines: Sequence[Line], *, by_look: bool) -> list[Candidate]:
     taken = {at for part in found for piece in part.pieces for at in piece}
     if all(part.are_notes for part in found):
         return found + lists_beside_notes(lines, taken)
-    return found + lone_notes(lines, taken)
+    beside = lists_beside(lines, taken) if by_look else []
+    return found + beside + (lone_notes(lines, taken) if not beside else [])
 
 
 def _known(places: Set[int]) -> list[Candidate]:

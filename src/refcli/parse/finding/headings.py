@@ -174,9 +174,13 @@ _PART: Final = late(r"^(?:[IVX]{1,4}|[A-Za-zА-Яа-я])[.)]\s+(?=\S)")
 """What counts the parts of a list: `II. Articles`, `B) Books`, `b) Otras fuentes`."""
 
 
+_SHORT_NAME: Final = late(r"\s\([^\W\d_a-zà-þа-яё]{2,8}\)$")
+"""The short name of a body behind its name: `Государственный архив (ГАРФ)`."""
+
+
 def is_subheading(lines: Sequence[Line], place: int) -> bool:
     """Tell the heading of a part by its form: a few words without figures, behind a sentence."""
-    text = _PART.sub("", lines[place].text)
+    text = _SHORT_NAME.sub("", _PART.sub("", lines[place].text))
     above = lines[place - 1].text if place else ""
     return (
         len(text) <= _LONGEST_SUBHEADING
@@ -188,5 +192,5 @@ def is_subheading(lines: Sequence[Line], place: int) -> bool:
     )
 
 
-_LONGEST_SUBHEADING: Final = 40
+_LONGEST_SUBHEADING: Final = 50
 """Characters that the heading of a part of a list may have: `Sources imprimées`."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from refcli.parse.finding.blanks import single_spaced
-from refcli.parse.finding.buttons import is_buttons, is_foot
+from refcli.parse.finding.buttons import button_lines, is_foot
 from refcli.parse.finding.columns import in_reading_order
 from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.line import Line
@@ -78,7 +78,8 @@ def _page_lines(
     lines: list[Line] = []
     blanks = 0
     inside = False
-    for place, text in placed:
+    buttons = button_lines([text.strip() for _, text in placed])
+    for at, (place, text) in enumerate(placed):
         if rows.get(place) == "":
             # It goes on with a work that is told whole.
             continue
@@ -87,7 +88,7 @@ def _page_lines(
             # A rule between two items, of dashes or stars, sets them apart as a blank line does.
             blanks += 1
             continue
-        if is_buttons(stripped):
+        if at in buttons:
             continue
         if is_foot(stripped):
             # A reference that breaks off before it goes on behind it.

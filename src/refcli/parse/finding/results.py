@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from refcli.parse.finding.headings import is_capitals, is_reference_heading
 from refcli.parse.finding.likeness import is_address, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.numbering import label_of
@@ -71,7 +72,7 @@ def _result(lines: Sequence[Line], place: int, start: int) -> _Result | None:
     if not told:
         names, dash, rest = names.partition(" - ")
         behind = rest if dash else None
-    if not are_names(names, alone=bool(told)):
+    if not are_names(names, alone=bool(told)) or (not told and is_capitals(names)):
         return None
     if told and _told(lines, place + 1):
         shown: _Shown | None = _catalogued(lines, place)
@@ -258,6 +259,7 @@ def _is_title(text: str) -> bool:
         and not bare[0].islower()
         and bare[-1] not in ",;:"
         and not is_address(bare)
+        and not is_reference_heading(bare)
     )
 
 

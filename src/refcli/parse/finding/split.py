@@ -111,16 +111,28 @@ def split_run(lines: Sequence[Line], starts: Sequence[int], setting: Setting) ->
 
 
 def _without_subheadings(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
-    """End an item before the heading of a part, where nearly all items have one line."""
-    if sum(len(piece) == 1 for piece in pieces) < _ONE_LINE * len(pieces):
-        return list(pieces)
+    """End an item before the heading of a part, where nearly all items have one line or a stop.
+
+    In a list whose items have one line each it is the second, in one whose items end in a stop
+    the last line without one.
+    """
+    alone = sum(len(piece) == 1 for piece in pieces) >= _ONE_LINE * len(pieces)
+    headed = [len(piece) > 1 and is_subheading(lines, piece[-1]) for piece in pieces]
+    others = [piece for piece, is_headed in zip(pieces, headed, strict=True) if not is_headed]
+    stopped = sum(not lines[piece[-1]].text[-1].isalpha() for piece in others)
+    all_stop = len(others) >= _FEWEST_OTHERS and stopped >= _ALL_STOP * len(others)
     return [
-        piece[:-1] if len(piece) == 2 and is_subheading(lines, piece[1]) else piece
-        for piece in pieces
+        piece[:-1] if is_headed and (all_stop or (alone and len(piece) == 2)) else piece
+        for piece, is_headed in zip(pieces, headed, strict=True)
     ]
 
 
 _ONE_LINE = 0.6
+
+_FEWEST_OTHERS = 5
+
+_ALL_STOP = 0.95
+"""The share of items that end in a stop or a figure where a heading shows by having none."""
 
 
 def _with_unnumbered(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:

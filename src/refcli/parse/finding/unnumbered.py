@@ -31,7 +31,7 @@ from refcli.parse.finding.line import Line
 from refcli.parse.finding.split import Piece, split_lines
 from refcli.parse.finding.wrapping import WIDEST, are_whole
 
-__all__ = ["bare_lists", "headed_lists", "lists_beside_notes"]
+__all__ = ["bare_lists", "headed_lists", "lists_beside", "lists_beside_notes"]
 
 
 def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
@@ -177,6 +177,66 @@ def lists_beside_notes(lines: Sequence[Line], taken: set[int]) -> list[Candidate
         and taken.isdisjoint(at for piece in group for at in piece)
         and mean_look(lines, group) >= _SURE_ALONE
     ]
+
+
+def lists_beside(lines: Sequence[Line], taken: set[int]) -> list[Candidate]:
+    """Find the works that stand without numbers beside a list with them: one's own, a letter's.
+
+    Only what begins with names, looks like a reference altogether, and stands apart as a
+    paragraph or beside others of its kind leaves no doubt in the body of a text.
+    """
+    found: list[Candidate] = []
+    for stretch in _stretches_around_names(lines, taken):
+        around = lines[stretch.start : stretch.stop]
+        for group in _groups(_shifted(split_lines(around), stretch.start)):
+            sure = [
+                piece
+                for piece in group
+                if _is_named(lines, piece) and look(lines, piece) >= _SURE_ALONE
+            ]
+            several = len(sure) >= FEW and len(sure) == len(group)
+            apart = [piece for piece in sure if _stands_apart(lines, piece)]
+            if pieces := group if several else apart:
+                found.append(Candidate(pieces, mean_look(lines, pieces) * len(pieces)))
+    return found
+
+
+_AROUND: Final = 8
+"""Lines before and behind a name that show what it belongs to."""
+
+
+def _stretches_around_names(lines: Sequence[Line], taken: set[int]) -> list[range]:
+    """Return the stretches of lines that are in no list and in which lines begin with names."""
+    stretches: list[range] = []
+    for at, line in enumerate(lines):
+        if at in taken or begins_like_reference(line.text) < _NAMED:
+            continue
+        start = max(0, at - _AROUND)
+        if stretches and start <= stretches[-1].stop:
+            start = stretches.pop().start
+        stretches.append(range(start, min(len(lines), at + _AROUND + 1)))
+    return [part for stretch in stretches for part in _untaken(stretch, taken)]
+
+
+def _untaken(stretch: range, taken: set[int]) -> list[range]:
+    parts: list[range] = []
+    for at in stretch:
+        if at in taken:
+            continue
+        if parts and parts[-1].stop == at:
+            parts[-1] = range(parts[-1].start, at + 1)
+        else:
+            parts.append(range(at, at + 1))
+    return parts
+
+
+_NAMED: Final = 2.0
+"""What a line begins like that begins with a name and initials."""
+
+
+def _stands_apart(lines: Sequence[Line], piece: Piece) -> bool:
+    behind = piece[-1] + 1
+    return bool(lines[piece[0]].blanks) and (behind == len(lines) or bool(lines[behind].blanks))
 
 
 _SURE: Final = 0.7
