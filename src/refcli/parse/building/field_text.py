@@ -31,6 +31,7 @@ _MEDIUM: Final = late(rf"(?<=[^\W_])(?:[.\s]*\.\s*(?:{'|'.join(_MEDIA)}))\.?$")
 _WHOLE: Final = late(r"[A-ZА-Я]{2}$|[^\W\d_]{3}[aeiouаеиоуыэюяь]$")
 """The end of a word that no point abbreviates: capitals, or a vowel."""
 
+_DOMAIN: Final = late(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}")
 _MAY_ABBREVIATE: Final = frozenset(("publisher", "location", "edition", "genre"))
 
 
@@ -92,5 +93,5 @@ _CLOSED: Final = late(r"(?<=[\w?!.])'(?=[\s.,;:]|$)")
 
 def _keeps_point(text: str, label: str) -> bool:
     if label == "container":
-        return "." in text and not _WHOLE.search(text)
+        return "." in text and not _WHOLE.search(text) and not _DOMAIN.fullmatch(text)
     return label in _MAY_ABBREVIATE and bool(_ABBREVIATED.search(text))

@@ -21,7 +21,6 @@ __all__ = [
     "day_of_change",
     "day_without_access",
     "days_of_a_page",
-    "host_before_day",
 ]
 
 
@@ -90,22 +89,6 @@ def day_before_access(tokens: Tokens, labels: list[str]) -> None:
             continue
         labels[first:mark] = ["date"] * (mark - first)
         return
-
-
-def host_before_day(tokens: Tokens, labels: list[str]) -> None:
-    """Read the name before a day, a full stop behind it, as the site: `Ice. STAT. May 3, 2020`."""
-    for label, first, last in spans_of(labels):
-        if label not in {"date", "accessed"} or not first or labels[first - 1] != "title":
-            continue
-        end = next((at for at in range(first + 1, last) if tokens.gaps[at] == ". "), 0)
-        names = tokens.words[first:end]
-        if names and not any(map(is_month, names)) and all(map(_is_name, names)):
-            labels[first:end] = ["container"] * (end - first)
-        return
-
-
-def _is_name(word: str) -> bool:
-    return word.isalpha() and word[0].isupper() and word.lower() not in ACCESS
 
 
 def day_of_access(tokens: Tokens, labels: list[str]) -> None:

@@ -22,7 +22,6 @@ __all__ = [
     "house_behind_meeting",
     "number_goes_on",
     "part_of_title",
-    "site_in_capitals",
     "title_goes_on_behind_in",
     "title_goes_on_behind_joint",
     "years_of_volume",
@@ -69,26 +68,6 @@ def title_goes_on_behind_joint(tokens: Tokens, labels: list[str]) -> None:
                 labels[last : host.last] = ["title"] * (host.last - last)
             return
 
-
-def site_in_capitals(tokens: Tokens, labels: list[str]) -> None:
-    """Read the sentence before an address as the site if it alone has capitals: `TfL Open Data`."""
-    for (label, first, last), behind in pairwise(spans_of(labels)):
-        if label != "title" or behind.label not in {"url", "accessed", OUTSIDE}:
-            continue
-        at = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
-        title = [word for word in tokens.words[first + 1 : at] if len(word) > _SMALL]
-        site = [word for word in tokens.words[at:last] if len(word) > _SMALL]
-        plain = sum(map(str.islower, title)) * 2 > len(title) > 0
-        named = site and last - at <= _LONGEST_SITE and tokens.words[at][0].isupper()
-        if plain and named and not any(word.islower() or word.isdigit() for word in site):
-            labels[at:last] = ["container"] * (last - at)
-        return
-
-
-_SMALL: Final = 3
-"""Letters of a word that has no capital even in a name, at most."""
-_LONGEST_SITE: Final = 6
-"""Words of the name of a site, at most."""
 
 JOINING: Final = frozenset(word_lists.lists(__package__, "endings.txt")["joining"])
 """Words that no title ends in."""

@@ -6,8 +6,8 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.ends_of_hosts import JOINING
-from refcli.parse.labelling.rules.hosts import MEDIA
 from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
+from refcli.parse.labelling.rules.sites import MEDIA
 from refcli.parse.labelling.rules.theses import KINDS
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind

@@ -8,11 +8,9 @@ from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
-from refcli.text import word_lists
 from refcli.text.patterns import late
 
 __all__ = [
-    "MEDIA",
     "host_after_in",
     "host_behind_small_in",
     "host_numbered_by_year",
@@ -26,8 +24,6 @@ __all__ = [
     "series_behind_title",
     "series_in_quotes",
     "series_of_volume",
-    "site_before_medium",
-    "site_before_year",
     "split_at_host",
     "whole_title",
 ]
@@ -108,24 +104,6 @@ def host_behind_small_in(tokens: Tokens, labels: list[str]) -> None:
         at += 1
 
 
-def site_before_medium(tokens: Tokens, labels: list[str]) -> None:
-    """Read the sentence before `[Internet]` as the site, where a title is before it (NLM, 25)."""
-    medium = next((at for at, word in enumerate(tokens.words) if word in MEDIA), 0)
-    own = labels[medium - 1] if medium else ""
-    if own not in {"title", "publisher"} or not tokens.gaps[medium].endswith(("[", "(")):
-        return
-    if labels[medium + 1 : medium + 2] not in (["date"], ["accessed"]):
-        return
-    first = medium - 1
-    while first and labels[first - 1] == own and "." not in tokens.gaps[first]:
-        first -= 1
-    if first and labels[first - 1] == "title" and tokens.gaps[first].strip(" ”’»") in {".", "?"}:
-        labels[first:medium] = ["container"] * (medium - first)
-
-
-MEDIA: Final = word_lists.lists(__package__, "endings.txt")["site-medium"]
-
-
 _NUMBERED_BY_YEAR: Final = late(
     rf"\.\s(?P<container>[{UPPER}][^.:]{{5,80}})\s\d{{4}}:\s"
     r"(?P<pages>e\.?[A-Z]?\d{3,}[\dA-Z]*)(?=[.,]|$)"
@@ -142,24 +120,6 @@ def host_numbered_by_year(tokens: Tokens, labels: list[str]) -> None:
     for label in ("container", "pages"):
         for at in words_between(tokens, *match.span(label)):
             labels[at] = label
-
-
-def site_before_year(tokens: Tokens, labels: list[str]) -> None:
-    """Read the last sentence before year and address as the site: `Ice. Our World 2020. http`.
-
-    MDPI puts no mark between the two.
-    """
-    spans = spans_of(labels)
-    for title, date, address in zip(spans, spans[1:], spans[2:], strict=False):
-        if (title.label, date.label, address.label) != ("title", "date", "url"):
-            continue
-        first, last = title.first, title.last
-        begin = next((at for at in range(last - 1, first, -1) if ". " in tokens.gaps[at]), first)
-        ordinal = tokens.words[begin - 1].isdigit() and tokens.gaps[begin] == ". "
-        named = tokens.words[begin][0].isupper() and not ordinal
-        if begin > first and tokens.gaps[last] == " " and named:
-            labels[begin:last] = ["container"] * (last - begin)
-        return
 
 
 def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:

@@ -13,6 +13,7 @@ from refcli.parse.labelling.rules import (
     people,
     programs,
     schools,
+    sites,
     theses,
     titles,
     unmarked_hosts,
@@ -125,7 +126,7 @@ BOOKS_AND_EDITORS: Final = (
         hints=(": e.", ": e1", ": e2"),
     ),
     Rule(
-        hosts.site_before_year,
+        sites.site_before_year,
         "A page has a title and a site, and the year behind the site (MDPI).",
         "[author Roe, A]. [title Ice. Our World] [date 2020]. [url Available online: http://e.org]"
         " → [author Roe, A]. [title Ice]. [container Our World] [date 2020]. "
@@ -134,13 +135,13 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("container", "volume"),
     ),
     Rule(
-        hosts.site_before_medium,
+        sites.site_before_medium,
         "A page has a title and a site, and the medium behind the site (NLM, chapter 25).",
         "[author Acme]. [title Ice. Acme Choices] (Internet). [date 2020] → "
         "[author Acme]. [title Ice]. [container Acme Choices] (Internet). [date 2020]",
         needs=labelled("title"),
         lacks=labelled("container", "volume"),
-        hints=hosts.MEDIA,
+        hints=sites.MEDIA,
     ),
     Rule(
         hosts.responsibility,

@@ -13,6 +13,7 @@ from refcli.parse.labelling.rules import (
     numbers,
     people,
     quotes,
+    sites,
     vancouver,
     years,
 )
@@ -307,7 +308,7 @@ PEOPLE_AND_DATES: Final = (
         hints=(":S", ": S"),
     ),
     Rule(
-        days.host_before_day,
+        sites.host_before_day,
         "Before a day and a full stop stands the site.",
         "[author Roe A]. [title Ice]. [date STAT. May 3, 2020]. [url https://e.org] → "
         "[author Roe A]. [title Ice]. [container STAT]. [date May 3, 2020]. [url https://e.org]",

@@ -4,11 +4,11 @@ from typing import Final
 
 from refcli.parse.labelling.rules import (
     bodies,
-    ends_of_hosts,
     ends_of_titles,
     icmje,
     numbers,
     people,
+    sites,
     titles,
     untitled,
 )
@@ -327,7 +327,27 @@ TITLES_AND_IMPRINTS: Final = (
         lacks=labelled("publisher", "container", "location", *numbers.SERIAL),
     ),
     Rule(
-        ends_of_hosts.site_in_capitals,
+        sites.site_by_domain,
+        "A page names its site by the domain that its address is on.",
+        "[author Roe M.] [title Knee pain]. [url acme.org. Available at: https://www.acme.org/x]"
+        " → [author Roe M.] [title Knee pain]. [container acme.org]. "
+        "[url Available at: https://www.acme.org/x]",
+        needs=labelled("title", "url"),
+        lacks=labelled("container", *numbers.SERIAL),
+        hints=("://", "www."),
+    ),
+    Rule(
+        sites.site_of_address,
+        "A page names its site, and its address is named like it (APA 7, 10.16).",
+        "[author Roe M.] [title Knee pain. Acme Clinic]. [date Published 2020]. "
+        "[url https://www.acmeclinic.org/x] → [author Roe M.] [title Knee pain]. "
+        "[container Acme Clinic]. [date Published 2020]. [url https://www.acmeclinic.org/x]",
+        needs=labelled("title", "url"),
+        lacks=labelled("container", *numbers.SERIAL),
+        hints=("://", "www."),
+    ),
+    Rule(
+        sites.site_in_capitals,
         "A page names its site before the address (APA 7, 10.16).",
         "[author Roe M.] [title City council votes to ban cars. The New York Times]. "
         "[url https://nytimes.com/x] → [author Roe M.] [title City council votes to ban cars]. "
