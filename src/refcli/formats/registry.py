@@ -125,6 +125,9 @@ _PAGE = late(
     re.I | re.S,
 )
 """A page on the web says what it is at its beginning, whatever stands in it."""
+_PRINTED = _lines(r"^[^%\n]{0,200}\\begin\{thebibliography\}|^[ \t]*\\bibitem\b")
+"""A list that BibTeX printed, which may hold the entries that it was printed from."""
+
 _RIS = _lines(r"^\ufeff?[ \t]*TY {0,3}[-–] ?\w")
 _NBIB = _lines(r"^PMID ?- ?\d|^(?:FAU|JT|BTI|OWN|STAT|DCOM) {0,2}- ?")
 _REFER = _lines(r"^%0 \w|\A%[A-Z] \S")
@@ -197,7 +200,10 @@ _TESTS: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
     ("csv", lambda head: _is_table(head, ",")),
     ("csv", lambda head: _is_table(head, ";")),
     ("tsv", lambda head: _is_table(head, "\t")),
-    ("bibtex", lambda head: not _PAGE.match(head) and _ENTRY.search(head)),
+    (
+        "bibtex",
+        lambda head: not _PAGE.match(head) and not _PRINTED.search(head) and _ENTRY.search(head),
+    ),
 )
 
 

@@ -2,7 +2,9 @@ r"""The lists that BibTeX writes: labels of any depth, and the commands of apaci
 
 import pytest
 
-from refcli.parse import find_references
+from refcli import formats
+from refcli.parse import find, find_references
+from refcli.parse.documents import read_text
 from refcli.parse.documents.latex import read_latex
 
 APACITE = r"""\begin{thebibliography}{}
@@ -113,3 +115,64 @@ def test_doi_of_a_style() -> None:
         r"\doi{10.1000/a_b}.\end{thebibliography}"
     )
     assert only.endswith("doi: 10.1000/a_b.")
+
+
+ABNTEX = r"""\providecommand{\abntreprintinfo}[1]{%
+ \citeonline{#1}}
+\setlength{\labelsep}{0pt}\begin{thebibliography}{}
+\providecommand{\abntrefinfo}[3]{}
+\providecommand{\abntbstabout}[1]{}
+\abntbstabout{v-1.9.7 }
+
+\bibitem[Adler e Brand 2003]{adler}
+\abntrefinfo{Adler e Brand}{ADLER; BRAND}{2003}
+{ADLER, P.; BRAND, K. Tides of the bay.
+\emph{Sea Reports}, v.~4, n.~2, p. 11--19, 2003.}
+{\footnotesize\begin{verbatim}
+@article{adler,
+author={Paul Adler and Karl Brand},
+year={2003}}
+\end{verbatim}}
+\bibitem[Holm 2011]{holm}
+\abntrefinfo{Holm}{HOLM}{2011}
+{HOLM, T. \emph{The quiet shore}. Leeds: Dune Press, 2011.}
+{\footnotesize\begin{verbatim}
+@book{holm,
+author={Tom Holm},
+year={2011}}
+\end{verbatim}}
+\end{thebibliography}
+"""
+
+
+def test_abntex2_with_the_source_of_each_item_below_it() -> None:
+    assert formats.sniff(ABNTEX.encode(), "thesis.bbl") is None
+    assert find_references(read_text(ABNTEX.encode(), "thesis.bbl")) == [
+        "[1] ADLER, P.; BRAND, K. Tides of the bay. Sea Reports, v. 4, n. 2, p. 11–19, 2003.",
+        "[2] HOLM, T. The quiet shore. Leeds: Dune Press, 2011.",
+    ]
+
+
+@pytest.mark.parametrize("length", [1, 3000])
+def test_items_pasted_alone_and_what_stands_around_them(length: int) -> None:
+    before = "Hi Ben, here is what I cite. " * length
+    pasted = rf"""{before}
+
+\bibitem{{adler03}}
+P.~Adler, ``Tides of the bay'',
+\newblock Sea Rep. {{\bf 4}}, 11--19 (2003).
+
+\newblock See there.
+
+\bibitem[Costa(1998)]{{costa98}} M. Costa, \textit{{On foam}}, J. Waves \textbf{{12}}, 101 (1998).
+
+Thanks, and see you on Monday!
+"""
+
+    found = find(read_text(pasted.encode(), "mail.txt"))
+
+    assert found.references == [
+        "[1] P. Adler, “Tides of the bay”, Sea Rep. 4, 11–19 (2003). See there.",
+        "[2] M. Costa, On foam, J. Waves 12, 101 (1998).",
+    ]
+    assert [one.words for one in found.unread] == [7 * length, 6]

@@ -8,7 +8,7 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.text.brackets import closings
 
-__all__ = ["has_items", "items", "printed"]
+__all__ = ["around_items", "has_items", "items", "printed"]
 
 _ITEM: Final = re.compile(r"\\(?P<kind>bibitem|harvarditem)(?![A-Za-z])")
 _ARGUMENTS: Final = {"bibitem": 1, "harvarditem": 3}
@@ -18,6 +18,20 @@ _ARGUMENTS: Final = {"bibitem": 1, "harvarditem": 3}
 def has_items(text: str) -> bool:
     """Tell whether a text holds an item of such a list."""
     return _ITEM.search(text) is not None
+
+
+def around_items(text: str) -> tuple[str, str, str]:
+    """Return what stands before the items of a list, the items, and what stands behind them.
+
+    The last ends at a blank line, unless a command goes on behind it.
+    """
+    found = list(_ITEM.finditer(text))
+    begin = found[0].start()
+    end = next((blank.end() for blank in _PARAGRAPH.finditer(text, found[-1].end())), len(text))
+    return text[:begin], text[begin:end], text[end:]
+
+
+_PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*(?=[^\s\\{])")
 
 
 def items(body: str) -> list[str]:
@@ -61,11 +75,11 @@ _EMPTY: Final = re.compile(r"\(\s*[,\s]*\)|,\s*(?=[,)])|(?<=\()[,\s]+|\s+(?=\))"
 _ENVIRONMENT: Final = re.compile(r"\\(?:begin|end)\s*\{APACref[A-Za-z]*\}")
 
 
-_OF_PACKAGES: Final = (r"\B", r"\APAC", r"\harvard", r"\doi")
+_OF_PACKAGES: Final = (r"\B", r"\APAC", r"\harvard", r"\doi", r"\abnt")
 
 
 def printed(item: str) -> str:
-    """Return an item whose commands of apacite and harvard are what these print."""
+    """Return an item whose commands of apacite, harvard and abntex2 are what these print."""
     if not any(command in item for command in _OF_PACKAGES):
         return item
     return _put(_ENVIRONMENT.sub("", item))

@@ -54,6 +54,9 @@ _HTML: Final = late(
     rb"(?:<!doctype\s+html|<html|<head|<body|<(?:p|div|ol|ul|li|h[1-6]|table|meta|article|section|span)\b)"
 )
 _LATEX: Final = late(rb"\\(?:documentclass|begin\{(?:document|thebibliography)\}|bibitem\b)")
+_ITEM: Final = late(rb"(?m)^[ \t]*\\bibitem\s?[\[{]")
+"""An item of a list that BibTeX printed, which may stand far down in what was pasted."""
+
 _BY_CONTENT: Final = (
     (late(rb'\A\s*\{(?=[^<]*"cells"\s*:)(?=[^<]*"cell_type"\s*:)').match, "notebook"),
     (
@@ -89,7 +92,7 @@ def kind_of(data: bytes, filename: str = "") -> str:
     text = head.replace(b"\0", b"")
     if _HTML.match(text):
         return "html"
-    if named in (None, "markdown") and _LATEX.search(text):
+    if named in (None, "markdown") and (_LATEX.search(text) or _ITEM.search(data)):
         return "latex"
     return named or next((kind for tells, kind in _BY_CONTENT if tells(text)), "text")
 

@@ -3,7 +3,7 @@ r"""LaTeX to text: each ``\bibitem`` begins a reference, so its list comes out n
 import re
 from typing import Final
 
-from refcli.parse.documents.bbl import has_items, items, printed
+from refcli.parse.documents.bbl import around_items, has_items, items, printed
 from refcli.parse.documents.latex_lists import laid_out
 from refcli.parse.documents.links import doi_behind
 
@@ -28,11 +28,15 @@ def read_latex(source: str) -> str:
     source = source.replace("\r\n", "\n").replace(_PLACE, "")
     text = _COMMENT.sub(lambda found: found["address"] or "", source)
     if has_items(text) and not _LISTS.search(text):
-        return _listed(text)
-    lists = [_listed(body) for body in _LISTS.findall(text)]
-    if lists and "\\begin{document}" not in text:
-        return "\n\n".join(lists)
-    body = laid_out(_LISTS.sub(f"\n\n\n{_PLACE}\n\n\n", text))
+        before, body, after = around_items(text)
+        lists = [_listed(body)]
+        text = f"{_DEFINED.sub('', before)}\n\n\n{_PLACE}\n\n\n{after}"
+    else:
+        lists = [_listed(body) for body in _LISTS.findall(text)]
+        if lists and "\\begin{document}" not in text:
+            return "\n\n".join(lists)
+        text = _LISTS.sub(f"\n\n\n{_PLACE}\n\n\n", text)
+    body = laid_out(text)
     pages = (
         "\n".join(without_commands(line) for line in page.split("\n")) for page in body.split("\f")
     )
@@ -40,15 +44,26 @@ def read_latex(source: str) -> str:
     return "".join([first, *(part for both in zip(lists, rest, strict=True) for part in both)])
 
 
+_DEFINED: Final = re.compile(
+    r"(?m)^[ \t]*\\(?:(?:re)?newcommand|providecommand|expandafter|ifx|else|fi|let|def)\b[^\n]*$"
+)
+"""A line that defines a command, as BibTeX's styles print before their items."""
+
 _PLACE: Final = "\x02"
 """Stands for a list until all else is plain."""
 
 
 def _listed(body: str) -> str:
+    body = _VERBATIM.sub(" ", body)
     lines = (" ".join(without_commands(printed(item)).split()) for item in items(body))
     listed = "\n\n".join(f"[{number}] {line}" for number, line in enumerate(lines, 1))
     return f"References\n\n{listed}\n"
 
+
+_VERBATIM: Final = re.compile(
+    r"(?:\{\s*\\footnotesize\s*)?\\begin\{verbatim\}.*?\\end\{verbatim\}\}?", re.S
+)
+"""The source of an item, which abntex2 prints below it where it is asked to."""
 
 _DROPPED: Final = re.compile(
     r"\\(?:newblock|par|noindent|relax|sloppy|natexlab|bibinfo|bibfield|bibnamefont|bibfnamefont|"
