@@ -116,12 +116,26 @@ def _same_text(record: Record, truth: Mapping[str, Any], name: str) -> bool:
         return _plain(_BRACKETS.sub("", str(record.get(name)))) == _plain(
             _BRACKETS.sub("", str(truth[name]))
         )
+    if name == "edition":
+        printed = str(record.get(name) or "")
+        counted = re.search(r"\d+", printed)
+        return wanted in {_plain(_EDITION.sub("", printed)), counted[0] if counted else ""}
+    if name == "container-title" and wanted == _plain(record.get("archive")):
+        return True
     if name in {"container-title", "publisher"} and record["type"] not in _HOUSED:
         return wanted in {_plain(record.get("container-title")), _plain(record.get("publisher"))}
     if name == "number":
         places = ("collection-number", "volume", "collection-title", "genre", "number")
-        return any(wanted in _plain(record.get(place)) for place in places)
+        whole = f"{record.get('genre')}{record.get('number')}"
+        stored = f"{record.get('archive')}{record.get('archive_location')}"
+        return any(wanted in _plain(record.get(place)) for place in places) or any(
+            wanted in _plain(text) for text in (whole, stored)
+        )
     return False
+
+
+_EDITION = re.compile(r"[\s,]*\b(?:edition|ed|edn|изд)\b\.?", re.I)
+"""What an edition is called; it may be printed with what tells which one it is."""
 
 
 _BRACKETS = re.compile(r"\[[^\]]*\]")
