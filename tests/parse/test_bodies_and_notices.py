@@ -33,6 +33,23 @@ def _bodies(*names: str) -> list[dict[str, str]]:
             {"author": _bodies("Wikipedia contributors")},
         ),
         (
+            "EIA Panel on Frozen Products, Flavourings and Allergies (NDA). Opinion on the safety "
+            "of ice. EIA J. 2016;14(10):4547.",
+            {
+                "author": _bodies("EIA Panel on Frozen Products, Flavourings and Allergies (NDA)"),
+                "title": "Opinion on the safety of ice",
+            },
+        ),
+        (
+            "National Ice Commission (NIC) [Nigeria] and ICF. Nigeria Ice and Health Survey 2018. "
+            "Abuja, Nigeria, and Rockville, Maryland, USA: NIC and ICF; 2019.",
+            {
+                "author": _bodies("National Ice Commission (NIC) [Nigeria]", "ICF"),
+                "title": "Nigeria Ice and Health Survey 2018",
+                "publisher-place": "Abuja, Nigeria, and Rockville, Maryland, USA",
+            },
+        ),
+        (
             "FAO, IFAD, UNICEF, WFP and WHO. 2020. The State of Ice. Rome, FAO.",
             {"author": _bodies("FAO", "IFAD", "UNICEF", "WFP", "WHO")},
         ),

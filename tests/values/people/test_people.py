@@ -48,6 +48,9 @@ def test_people_of_one_field(text: str, written: list[str]) -> None:
         "Department of Health, Education, and Welfare",
         "National Institute of Standards and Technology",
         "Centers for Disease Control and Prevention",
+        "Agency for Drugs and Technologies in Health",
+        "Eli Lilly and Company",
+        "Johnson & Johnson",
     ],
 )
 def test_a_body_is_one(body: str) -> None:

@@ -125,7 +125,8 @@ def _is_one_body(left: str, right: str) -> bool:
         return is_of_body(left)
     if len(after) == 1 and after[0].casefold() in _FIELDS:
         return is_of_body(left)
-    left_kinds, right_kinds = ({_kind(word) for word in words} for words in (before, after))
+    heads = after if after[0].casefold() not in _LAST or len(after) == 1 else after[1:]
+    left_kinds, right_kinds = ({_kind(word) for word in words} for words in (before, heads))
     if {word.casefold() for word in before} & _QUALIFYING and len(before) == _TWO:
         left_kinds = left_kinds - {"body"}
     if "body" in right_kinds and "body" in left_kinds:
@@ -140,6 +141,9 @@ def _is_one_body(left: str, right: str) -> bool:
 
 _FIELDS: Final = frozenset(("research", "development", "training", "technology", "innovation"))
 """What a body is for, behind an "and": `Center for Drug Evaluation and Research`."""
+
+_LAST: Final = frozenset(_LISTS["last-word"])
+"""What tells a firm only as its last word: `Agency for Drugs and Technologies in Health`."""
 
 _SHORT: Final = frozenset(_LISTS["short-body"])
 _LETTERS: Final = 3

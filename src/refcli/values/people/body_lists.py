@@ -1,10 +1,11 @@
 """Bodies in the place of authors: several by their short names, one that marks would divide."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.patterns import late
-from refcli.values.people.bodies import is_body, is_of_body
+from refcli.values.people.bodies import has_initials, is_body, is_of_body
 from refcli.values.people.family_first import is_given
 
 __all__ = ["bodies_in", "body_and_more"]
@@ -21,8 +22,12 @@ _SPELT_OUT: Final = late(r"[A-ZÀ-Þ]{2,9} \(([^()]{8,})\)")
 _JOINED: Final = late(r"[A-Z]{3,}/[A-Z][^/]{2,}\s")
 """Bodies that a stroke makes one: `Joint FAO/WHO Expert Committee`."""
 
-_FIRM: Final = late(r"[^,;]{2,40}, (?:LLC|Inc\.?|Ltd\.?|GmbH|Corp\.?|[Pp][Ll][Cc]|S\.A\.|B\.V\.)")
-"""`Acme, LLC`: what form of firm it is, no initials."""
+_FIRM: Final = late(
+    r"[^,;]{2,40}, (?:LLC|Inc\.?|Ltd\.?|GmbH|Corp\.?|[Pp][Ll][Cc]|S\.A\.|B\.V\.)"
+    r"|[^,;]{2,40} (?:and|&|und|et) (?:Company|Companies|Co\.?|Sons|Söhne|Brothers|Bros\.?|Cie\.?)"
+    r"|(?P<name>[A-Z][a-z]+) (?:and|&) (?P=name)"
+)
+"""`Acme, LLC`, `Roe and Company`, `Roe & Roe`: what form of firm it is, no initials or people."""
 
 _TERRITORY: Final = late(
     r"[^()]+ \((?:Estado|Município|Cidade|Província|Provincia|País|State|City)\)(?:\. [^();,]+)?"
@@ -31,6 +36,10 @@ _TERRITORY: Final = late(
 
 _SHORT_FIRST: Final = late(r"[A-ZÀ-Þ]{2,9}\s?[–—-]\s(?P<whole>[^;,]+)")
 """A body behind its short name: `IBGE – Instituto Brasileiro de Geografia`."""
+
+_BEHIND_BRACKET: Final = late(r"(?<=[)\]])(?:, and |[;,] | and | & )(?=[A-Z])")
+"""Where one body ends and the next begins: `Institute of Ice (IOI) [Norway] and ICF`."""
+_BRACKETS: Final = late(r"(?: [(\[][^()\[\]]+[)\]])+$")
 
 _KNOWN: Final = frozenset(word_lists.lists(__package__, "name-words.txt")["short-body"])
 _SHORT: Final = late(r"[A-Z]{3,9}")
@@ -52,7 +61,11 @@ def bodies_in(text: str) -> list[str]:
 
     >>> bodies_in("FAO, WFP and WHO"), bodies_in("Acme, LLC"), bodies_in("Roe, Ada")
     (['FAO', 'WFP', 'WHO'], ['Acme, LLC'], [])
+    >>> bodies_in("Institute of Ice (IOI) [Norway] and ICF")
+    ['Institute of Ice (IOI) [Norway]', 'ICF']
     """
+    if len(parts := _BEHIND_BRACKET.split(text)) > 1 and _are_bodies(parts):
+        return parts
     if _is_one(text):
         return [text]
     parts = _BETWEEN.split(text)
@@ -64,6 +77,12 @@ def bodies_in(text: str) -> list[str]:
 
 
 _TWO: Final = 2
+
+
+def _are_bodies(parts: Sequence[str]) -> bool:
+    """Tell bodies of which all but the last have their short name or land in brackets."""
+    *bracketed, last = [_BRACKETS.sub("", part) for part in parts]
+    return any(map(is_body, bracketed)) and not any(map(has_initials, (*bracketed, last)))
 
 
 def _is_body(part: str) -> bool:

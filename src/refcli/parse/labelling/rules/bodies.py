@@ -145,7 +145,10 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
 
 
 def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> None:
-    """Give a body all that it is of: `Ministério da Agricultura, Pecuária e Abastecimento`."""
+    """Give a body all that it is of: `Ministério da Agricultura, Pecuária e Abastecimento`.
+
+    Its short name in brackets ends it: `EFSA Panel on Food, Flavour and Novel Food (NDA)`.
+    """
     begun = max((at for at in range(start, first) if "." in tokens.gaps[at]), default=start)
     end = first + 1
     while end < len(labels) and labels[end] == "title" and "." not in tokens.gaps[end]:
@@ -158,7 +161,9 @@ def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> 
         return
     named = " ".join(tokens.words[begun:first])
     of_body = word_kind(tokens.words[begun]) == "B" and first - begun < _LONGEST_BODY
-    of_body = of_body or (body and (is_of_body(named) or ";" in tokens.gaps[first]))
+    short = end < len(labels) and tokens.gaps[end][:1] == ")" and tokens.words[end - 1].isupper()
+    of_body = of_body or ((body or short) and is_of_body(named))
+    of_body = of_body or (body and ";" in tokens.gaps[first])
     if whole and of_body and all(map(_may_name_body, tokens.words[first:end])):
         labels[first:end] = ["author"] * (end - first)
         while labels[end : end + 1] == ["genre"]:

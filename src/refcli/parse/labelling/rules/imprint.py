@@ -11,6 +11,7 @@ from refcli.text import word_lists
 from refcli.text.remembered import remembered
 
 __all__ = [
+    "JOINTS",
     "LANDS",
     "PROCEEDINGS",
     "house_before_last_place",
@@ -20,6 +21,7 @@ __all__ = [
     "land_of_place",
     "number_of_publisher",
     "place_before_colon",
+    "place_before_joint",
     "place_behind_publisher",
     "places_behind_title",
     "publisher_before_place",
@@ -87,6 +89,28 @@ def _is_closed(tokens: Tokens, end: int) -> bool:
     """Tell whether a mark stands behind the places, or the year of the imprint."""
     gap = tokens.gaps[end]
     return bool(gap.strip(" )\"”»'’")) or end == len(tokens.words) or gap == " "
+
+
+def place_before_joint(tokens: Tokens, labels: list[str]) -> None:
+    """Give a place that begins with an "and" the one before it: `Abuja, Nigeria, and Leeds, UK:`.
+
+    The sentence that the joint goes on is a place if it has capitals and commas alone.
+    """
+    for before, (label, first, last) in pairwise(spans_of(labels)):
+        joint = label == "location" and tokens.words[first] in JOINTS and last - first > 1
+        if not joint or before.label != "title":
+            continue
+        behind = range(first - 1, before.first, -1)
+        begin = next((at for at in behind if "." in tokens.gaps[at]), before.first)
+        named = all(word[0].isupper() for word in tokens.words[begin:first])
+        if named and first - begin <= _LONGEST_PLACE:
+            labels[begin:first] = ["location"] * (first - begin)
+            return
+
+
+JOINTS: Final = frozenset(("and", "und", "et", "y", "e", "&"))
+_LONGEST_PLACE: Final = 5
+"""Words of a place with its state and land, at most."""
 
 
 def place_behind_publisher(tokens: Tokens, labels: list[str]) -> None:

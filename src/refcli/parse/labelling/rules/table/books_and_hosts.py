@@ -98,6 +98,15 @@ BOOKS_AND_HOSTS: Final = (
         hints=numbers.MEETINGS,
     ),
     Rule(
+        imprint.place_before_joint,
+        "An imprint may have two places.",
+        "[author Acme]. [title Health Survey 2018. Abuja, Nigeria], [location and Leeds, UK]: "
+        "[publisher Acme]; [date 2019]. → [author Acme]. [title Health Survey 2018]. "
+        "[location Abuja, Nigeria, and Leeds, UK]: [publisher Acme]; [date 2019].",
+        needs=labelled("title", "location"),
+        words=imprint.JOINTS,
+    ),
+    Rule(
         imprint.places_behind_title,
         "Places stand at the end, or before publisher and year.",
         "[author Kraft, V.] ([date 2009]): [title Studien zum Selbst, Paderborn, München, Wien]. → "
