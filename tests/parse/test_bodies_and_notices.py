@@ -50,6 +50,43 @@ def _bodies(*names: str) -> list[dict[str, str]]:
             },
         ),
         (
+            "Roe A, Poe B. [dataset] Ice in human cells. NIC Ice Omnibus; 2008. Accession number: "
+            "GSE13896. https://www.ice.org/query?acc=GSE13896",
+            {"title": "Ice in human cells", "publisher": "NIC Ice Omnibus", "number": "GSE13896"},
+        ),
+        (
+            "Agency for Ice Research. Making Ice Safer II: An Analysis of the Evidence. Evidence "
+            "Report/Technology Assessment No. 211. AIRQ Publication No. 13-E001-EF. Rockville, "
+            "MD: AIRQ; March 2013.",
+            {
+                "title": "Making Ice Safer II: An Analysis of the Evidence",
+                "collection-title": "Evidence Report/Technology Assessment",
+                "collection-number": "211",
+                "number": "13-E001-EF",
+            },
+        ),
+        (
+            "PROSPERO. Ice for adults: a systematic review protocol. 2019; CRD42019120570.",
+            {"number": "CRD42019120570", "page": None},
+        ),
+        (
+            "Roe JP, Poe S (editors). Acme Handbook for Reviews of Ice Version 5.1.0 (updated "
+            "March 2011). The Acme Collaboration, 2011.",
+            {"title": "Acme Handbook for Reviews of Ice", "edition": "Version 5.1.0"},
+        ),
+        (
+            "Acme Clinic. Knee pain. Updated 2 May 2020. https://my.acmeclinic.org/health/x",
+            {"issued": {"date-parts": [[2020, 5, 2]]}},
+        ),
+        (
+            "Acme Contributors, Using the Ice API, https://acme.org/Web/API, last modified 12 May "
+            "2022, accessed June 2022",
+            {
+                "issued": {"date-parts": [[2022, 5, 12]]},
+                "accessed": {"date-parts": [[2022, 6]]},
+            },
+        ),
+        (
             "FAO, IFAD, UNICEF, WFP and WHO. 2020. The State of Ice. Rome, FAO.",
             {"author": _bodies("FAO", "IFAD", "UNICEF", "WFP", "WHO")},
         ),

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from refcli.parse.building.addresses import without_url
 from refcli.parse.building.field_text import raw_text
-from refcli.parse.labelling.labels import Span
+from refcli.parse.labelling.labels import OUTSIDE, Span
 from refcli.parse.labelling.rules.editions import REPRINT
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
@@ -20,6 +20,11 @@ _THAI: Final = late("[\u0e01-\u0e2e]")
 _BUDDHIST: Final = late(r"\W*(?:พ\.ศ\.\s?)?(2[45]\d\d)\W*")
 
 _OF_A_DAY: Final = late(r"\b(?:от|від|of|vom)\s+(.+)")
+_CHANGED: Final = late(
+    r"(?i:\b(?:updated|modified|reviewed|revised))(?:\son)?:?\s(?P<date>.*\d{4}.*)"
+)
+"""The day on which a page was changed last: its date where it has no other (AMA, 3.15.3)."""
+
 _IMPRINT: Final = ("publisher", "location")
 
 Fields = Mapping[str, Sequence[Span]]
@@ -55,6 +60,9 @@ def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, An
         yield "original-date", dates.find(raw_text(tokens, span)), span
     for span in filed:
         yield "submitted", dates.find(raw_text(tokens, span)), span
+    for span in (*fields.get("note", ()), *fields.get(OUTSIDE, ())):
+        if match := _CHANGED.search(raw_text(tokens, span)):
+            yield "issued", dates.find(match["date"]), span
     for span in fields.get("accessed", ()):
         yield "accessed", _last_date(raw_text(tokens, span)), span
     for span in fields.get("url", ()):

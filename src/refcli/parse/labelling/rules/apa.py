@@ -5,6 +5,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.imprint import is_town
+from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -49,7 +50,8 @@ def description_in_brackets(tokens: Tokens, labels: list[str]) -> None:
 
 def _whole_title(tokens: Tokens, labels: list[str], end: int) -> None:
     """Read as the title what was taken for authors before `[Computer program]`, in one sentence."""
-    if end and not any(". " in gap for gap in tokens.gaps[1 : end + 1]):
+    named = shape(tokens.words[end - 1])[0] == "I" or len(tokens.words[end - 1]) == 1
+    if end and not named and not any(". " in gap for gap in tokens.gaps[1 : end + 1]):
         labels[:end] = ["title"] * end
 
 

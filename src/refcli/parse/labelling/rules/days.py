@@ -145,10 +145,16 @@ _PARTS_OF_DAY: Final = 3
 
 
 def day_of_change(tokens: Tokens, labels: list[str]) -> None:
-    """Read no day on which a work was changed as that of access: `(updated February 2022)`."""
+    """Read no day on which a work was changed as that of access: `(updated February 2022)`.
+
+    That of access may stand behind it: `last modified 12 May 2022, accessed June 2022`.
+    """
     for label, first, last in spans_of(labels):
-        if label == "accessed" and tokens.words[first].lower() in CHANGED:
-            labels[first:last] = [OUTSIDE] * (last - first)
+        words = [word.lower() for word in tokens.words[first:last]]
+        if label != "accessed" or CHANGED.isdisjoint(words[:2]):
+            continue
+        seen = next((at for at, word in enumerate(words) if word in ACCESSED), len(words))
+        labels[first : first + seen] = [OUTSIDE] * seen
 
 
 CHANGED: Final = frozenset(("updated", "modified", "revised"))

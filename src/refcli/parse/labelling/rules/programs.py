@@ -79,7 +79,14 @@ _RELEASED: Final = late(r"(?<=\.\s)Released\s(?P<date>(?:19|20)\d\d)(?=\.\s)")
 
 
 def version_of_book(tokens: Tokens, labels: list[str]) -> None:
-    """Read the version of a handbook as its edition, not as a volume: `Handbook version 6.3`."""
+    """Read the version of a handbook as its edition, not as a volume: `Handbook version 6.3`.
+
+    Before the day of its last change it ends the title: `Handbook Version 5.1 (updated 2011)`.
+    """
+    if match := _CHANGED.search(tokens.text, tokens.body):
+        for at in words_between(tokens, *match.span("version")):
+            labels[at] = "edition"
+        return
     for at in range(1, len(labels)):
         if labels[at] == "volume" and tokens.words[at - 1].lower() == "version":
             end = at + 1
@@ -87,6 +94,11 @@ def version_of_book(tokens: Tokens, labels: list[str]) -> None:
                 end += 1
             labels[at - 1 : end] = ["edition"] * (end - at + 1)
             return
+
+
+_CHANGED: Final = late(
+    r"(?<=\w),?\s(?P<version>[Vv]ersion\s\d[\d.]*(?<!\.))\s[\[(](?:last\s)?updated\s"
+)
 
 
 def _put_title(tokens: Tokens, labels: list[str], end: int) -> None:

@@ -351,7 +351,6 @@ BOOKS_AND_EDITORS: Final = (
         "A version is no volume.",
         "[editor Roe J]. [title Handbook of ice version] [volume 6].[issue 3]. [date 2022] → "
         "[editor Roe J]. [title Handbook of ice] [edition version 6.3]. [date 2022]",
-        needs=labelled("volume"),
         words=programs.NAMED,
     ),
     Rule(

@@ -3,6 +3,7 @@
 from typing import Final
 
 from refcli.parse.labelling.rules import (
+    accessions,
     addresses,
     days,
     designations,
@@ -180,6 +181,15 @@ DESIGNATIONS_AND_YEARS: Final = (
         "[number CRC/C/GC/14] → [author UN Committee], [title Ice] ([date 29 May 2013]) UN Doc "
         "[number CRC/C/GC/14]",
         words=frozenset(("Doc", "Doc.")),
+    ),
+    Rule(
+        accessions.number_in_store,
+        "A store, a register or an office keeps a work under a number.",
+        "[author Roe A]. [title Ice in towns]. [publisher Data Service]; [date 2019]. SN: "
+        "[pages 6614]. → [author Roe A]. [title Ice in towns]. [publisher Data Service]; "
+        "[date 2019]. SN: [number 6614].",
+        lacks=labelled("number"),
+        words=accessions.WORDS,
     ),
     Rule(
         report_numbers.number_of_trial,

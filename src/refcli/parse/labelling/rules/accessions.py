@@ -1,0 +1,41 @@
+"""Numbers under which a store, a register or an office keeps a work: `Accession no. GSE13896`."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text import word_lists
+from refcli.text.patterns import late
+
+__all__ = ["WORDS", "number_in_store"]
+
+_LISTS: Final = word_lists.lists(__package__, "accessions.txt")
+WORDS: Final = frozenset(
+    [*(phrase.partition("_")[0].rstrip(".") for phrase in _LISTS["before"]), *_LISTS["letters"]]
+)
+"""One of these words stands in every such number, or before it."""
+
+_STORED: Final = late(
+    r"(?:(?<=[.;,\])]\s)|(?<=[(\[]))(?:"
+    rf"(?P<before>(?:[A-Z]{{2,8}}\s)?(?:{word_lists.any_of(_LISTS['before'])})\.?:?\s)"
+    r"(?P<number>(?:\([A-Z]{2,5}\)\s)?[A-Z]{0,6}[-_]?\d[\w./-]*(?<![./-])|[a-z]+(?:_\w+)+)"
+    rf"|(?P<bare>(?:{word_lists.any_of(_LISTS['letters'])})\d{{4,14}}(?:\.[\w.]+\w)?)"
+    r")(?=[.,;)\]]*(?:\s|$))"
+)
+
+
+def number_in_store(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number under which a work is kept as its number, not as pages: `SN: 6614`."""
+    for match in _STORED.finditer(tokens.text, tokens.body):
+        group = "bare" if match["bare"] else "number"
+        inside = words_between(tokens, *match.span(group))
+        if not inside or _SURE & {labels[at] for at in inside}:
+            continue
+        for at in words_between(tokens, *match.span("before")) if match["before"] else ():
+            labels[at] = OUTSIDE
+        for at in inside:
+            labels[at] = "number"
+        return
+
+
+_SURE: Final = frozenset(("author", "editor", "doi", "url"))
