@@ -50,9 +50,13 @@ def _bodies(*names: str) -> list[dict[str, str]]:
             },
         ),
         (
-            "Roe A, Poe B. [dataset] Ice in human cells. NIC Ice Omnibus; 2008. Accession number: "
-            "GSE13896. https://www.ice.org/query?acc=GSE13896",
-            {"title": "Ice in human cells", "publisher": "NIC Ice Omnibus", "number": "GSE13896"},
+            "Roe A, Poe B. [dataset] Ice profiling of human cells. NCI Gene Expression Omnibus; "
+            "2008. Accession number: GSE13896. https://www.ice.org/query?acc=GSE13896",
+            {
+                "title": "Ice profiling of human cells",
+                "publisher": "NCI Gene Expression Omnibus",
+                "number": "GSE13896",
+            },
         ),
         (
             "Agency for Ice Research. Making Ice Safer II: An Analysis of the Evidence. Evidence "
