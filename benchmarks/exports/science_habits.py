@@ -138,8 +138,13 @@ _SIGNS: Final = (
 
 
 def _signs(title: str, chance: random.Random) -> str:
-    found = [pair for pair in _SIGNS if pair[0] in title]
+    signs = (pair for pair in _SIGNS if pair[0] in title)
+    found = [(sign, other) for sign, other in signs if sign != "/" or not _CLOSING.search(title)]
     return title.replace(*chance.choice(found)) if found else title
+
+
+_CLOSING: Final = re.compile(r"(?:<|&lt;)/")
+"""A tag that closes, whose slash is no sign."""
 
 
 _SPECIES: Final = re.compile(r"\b([A-Z])[a-z]{3,} ([a-z]{4,})(?= \(|$)")
