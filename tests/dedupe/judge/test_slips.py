@@ -60,6 +60,24 @@ ONE_PEOPLE = [
             {"author": [{"literal": "RG,a Roddick"}]},
         ),
         (
+            {"author": [{"family": "La Paz", "given": "Jessica M."}], "page": None},
+            {"author": [{"literal": "JM,12 La Paz"}]},
+        ),
+        (
+            {"author": [{"family": "Cao", "given": "Y.M."}], "page": None},
+            {"author": [{"literal": "CAO Ying Mei"}]},
+        ),
+        (
+            {"author": [{"family": "Tan", "given": "Bea A. D."}], "page": None},
+            {"author": [{"family": "Tan", "given": "BAD."}]},
+        ),
+        ({"volume": "24.00", "issue": "8.00"}, {"volume": None, "issue": "24", "page": "8"}),
+        (
+            {**NO_PLACE, "title": "Phase II trial of teplizumab in new-onset type 1 diabetes"},
+            {"page": None,
+             "title": "Phase 2 trial of teplizumab in new-onset type I diabetes"},
+        ),
+        (
             {"author": [{"family": "Łukaszewicz", "given": "Żaneta K."}], "page": None},
             {"author": [{"family": "?ukaszewicz", "given": "?aneta K."}]},
         ),

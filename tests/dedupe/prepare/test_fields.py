@@ -10,9 +10,9 @@ from refcli.dedupe.judge.places import compare_issues, compare_pages
 from refcli.dedupe.judge.titles import compare_titles, number_clash
 from refcli.dedupe.prepare.locators import place
 from refcli.dedupe.prepare.names import people
-from refcli.dedupe.prepare.profile import profile
+from refcli.dedupe.prepare.profile import Profile, profile
 from refcli.dedupe.prepare.skeleton import word_skeletons
-from refcli.record import Name
+from refcli.record import Name, Record
 
 
 def form(text: str) -> str:
@@ -295,12 +295,40 @@ def test_a_doi_is_read_in_whatever_stands_around_it(value: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["Heart and Vessels 48(6), 720-726", "Heart and Vessels, 48, 720-726",
-     "Heart and Vessels 48 (6): 720-726; London"],
+     "Heart and Vessels 48 (6): 720-726; London", "Heart and Vessels 48(6), 720 to 726",
+     "Heart and Vessels, 2019, 48 (6, March), pp.720-726"],
 )  # fmt: skip
 def test_a_place_in_print_behind_the_journal_is_read(name: str) -> None:
     found = profile({"id": "a", "type": "article-journal", "container-title": name})
     assert (found.volume, found.first, found.last) == ("48", "720", "726")
     assert found.containers == (form("Heart and Vessels"),)
+
+
+@pytest.mark.parametrize("number", ["1-11, article 6484", "Article ID 6484", "ARTN 6484"])
+def test_the_number_of_an_article_behind_the_journal_is_read(number: str) -> None:
+    name = f"Heart and Vessels 48 (6): {number}"
+    found = profile({"id": "a", "type": "article-journal", "container-title": name})
+    assert (found.volume, found.issue, found.first) == ("48", "6", "6484")
+
+
+@pytest.mark.parametrize(
+    "name", ["Cancer Reports. Part 3", "Translations, Series 2", "Vital Health Stat 11"]
+)
+def test_the_number_of_a_journals_section_is_no_volume(name: str) -> None:
+    record: Record = {"id": "a", "type": "article-journal", "container-title": name}
+    assert profile(record).volume == ""
+
+
+def test_a_number_behind_a_journal_is_the_volume_of_pages() -> None:
+    record: Record = {"id": "a", "container-title": "machine learning 14", "page": "3-9"}
+    assert profile(record).volume == "14"
+
+
+def test_a_year_of_another_calendar_is_known_from_ours() -> None:
+    def of(year: str) -> Profile:
+        return profile({"id": "a", "title": LONG, "issued": {"raw": year}})
+
+    assert judged(of("2562"), of("2019")).year == judged(of("1379"), of("2000")).year == "same"
 
 
 @pytest.mark.parametrize(

@@ -324,8 +324,8 @@ def _transliterated(people: tuple[Person, ...]) -> bool:
     return people[0][0].isascii()
 
 
-_BODY: Final = 20
-"""Letters that no surname has."""
+_BODY: Final = 16
+"""Letters that hardly a surname has."""
 
 
 def _same_words(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
@@ -349,8 +349,14 @@ def _turned(one: Person, other: Person) -> bool:
         return False
     first = given[0]
     if one[0] == first or one[0] == other[1].replace(" ", ""):
-        return not one[1] or one[1].replace(" ", "") == other[0] or one[1][0] == other[0][0]
-    return one[0] == other[1].replace(" ", "") + other[0] or one[0] == first + other[0]
+        following = given[1] if one[0] == first and len(given) > 1 else other[0]
+        return (
+            not one[1]
+            or one[1].replace(" ", "") == other[0]
+            or one[1][0] in (other[0][0], following[0])
+        )
+    # A particle, or the first of two surnames, is among the given names: "R. J. van Dyke".
+    return one[0] in (other[1].replace(" ", "") + other[0], first + other[0], given[-1] + other[0])
 
 
 def _alike(one: str, other: str, *, spared: bool = False) -> bool:

@@ -100,7 +100,7 @@ def same_range(one: Profile, other: Profile) -> bool:
     """Tell whether both fill the same three pages or more: no two articles do."""
     if not one.first or not one.last or one.last != other.last or one.first != other.first:
         return False
-    return _span(one) >= _RANGE
+    return one.first != "0" and _span(one) >= _RANGE  # no page is 0: its first digits were lost
 
 
 _RANGE: Final = 2

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.skeleton import word_skeletons
 
 __all__ = ["CUT", "container_forms", "place_behind"]
@@ -26,8 +27,11 @@ _ADDS: Final = re.compile(r"[:=;(\[]")
 """What any addition begins with, which most names do not have."""
 
 _PLACE: Final = re.compile(
-    r"""(?<=\w)[.,]?\s+(?!(?:19|20)\d\d\b)(\d{1,4})\s*(?:\(([^()]*)\))?\s*[,:]\s*
-    (?:pp?\.?\s*)?([a-z]?\d+(?:\s*-\s*[a-z]?\d+)?)(?:,\s*(?:19|20)\d\d)?(?:\s*;.*)?[\s.]*$""",
+    r"""(?<=[\w)])[.,]?\s+(?:(?:19|20)\d\d,\s*)?(?!(?:19|20)\d\d\b)(\d{1,4})
+    \s*(?:\(([^()]*)\))?\s*[,:]\s*(?:pp?\.?\s*){0,2}
+    ((?:art(?:icle|n|\.)?\s*(?:no\.?|id)?\s*)?[a-z]?\d+(?:\s*(?:-|\bto\b)\s*[a-z]?\d+)?
+    (?:,\s*art(?:icle|\.)\s*(?:no\.?|id)?\s*[a-z]?\d+)?)
+    (?:,\s*(?:19|20)\d\d|\s+\d+\s?p?\.?)?(?:\s*;.*)?[\s.]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 """The place in print that a citation leaves behind the name: "Heart Rhythm 48(6), 1720-1726"."""
@@ -78,10 +82,18 @@ def place_behind(name: str) -> tuple[str, str, str]:
 
     >>> place_behind("Heart Rhythm 48(6), 1720-1726"), place_behind("machine learning 14(1)")
     (('48', '6', '1720-1726'), ('14(1)', '', ''))
+    >>> place_behind("Cancer Chemotherapy Reports. Part 3")
+    ('', '', '')
     """
     if not _DIGIT.search(name):
         return "", "", ""
     if match := _PLACE.search(name):
         return match[1], match[2] or "", match[3]
     match = _TRAILING.search(name)
-    return (match[1] if match else ""), "", ""
+    if match is None or name[: match.start()].lower().split()[-1].strip("(.,") in _SECTIONS:
+        return "", "", ""
+    return match[1], "", ""
+
+
+_SECTIONS: Final = frozenset(words.entries("sections"))
+"""What the number of a journal's section stands behind: "Series 2"."""

@@ -82,13 +82,15 @@ def _plain(value: str) -> str:
         return value
     if value in _NOTHING:
         return ""
-    if value.endswith((".0", ",0")) and value[:-2].isdecimal():
-        return value[:-2]  # so a spreadsheet or a table of numbers writes 12
+    if value.endswith("0") and (match := _AS_FRACTION.fullmatch(value)):
+        return match[1]
     if not value.isascii():
         value = _COUNTER.sub("", value)
     return _UNSAID.sub("", plain_dashes(value).replace("\N{HYPHEN}", "-").strip("\"'= ")).strip()
 
 
+_AS_FRACTION: Final = re.compile(r"(\d+)[.,]00?")
+"""How a spreadsheet, or a table of numbers, writes 12: "12.0"."""
 _NOTHING: Final = frozenset(words.entries("nothing"))
 """What tables write into an empty cell."""
 _COUNTER: Final = re.compile(r"[第卷巻]\s*(?=\d)|(?<=\d)\s*[卷巻권期號号호輯辑집册冊页頁쪽면]")

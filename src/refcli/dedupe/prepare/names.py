@@ -27,11 +27,11 @@ _BOTH: Final = 2
 _MOST: Final = 20
 """People compared of one record: enough to tell works apart."""
 
-_JOINED: Final = re.compile(r"[A-Z]{2,4}")
-"""Initials without full stops, which are not a word to be reduced: "KH", "TS"."""
+_JOINED: Final = re.compile(r"[A-Z]{2,4}\.?")
+"""Initials without full stops between, which are not a word to be reduced: "KH", "TS"."""
 _NUMBERED: Final = re.compile(
     r"\s(?:0\d{3}|\(?(?:19|20)\d\d[a-z]?\)?)$|(?<=[^\W\d_])[\d,¹²³⁴-⁹*†‡§]+$"
-    r"|(?<=[A-Z.]),[a-z](?=\s|$)"
+    r"|(?<=[A-Z.]),(?:[a-z]|\d{1,2})(?=\s|$)"
 )
 """What tells people of one name apart in DBLP, "Wang 0001"; the year behind the name of a study,
 "Wang 2020"; the marks of notes: "Wang2", "Wang L.,a"."""
@@ -92,7 +92,7 @@ def _given(given: str) -> str:
     if given[:1] in _LOST:
         return ""  # nothing is known of an initial that an export could not write
     if _JOINED.fullmatch(given):
-        return " ".join(map(skeleton, given.lower()))
+        return " ".join(map(skeleton, given.lower().rstrip(".")))
     said = name_words(given)
     while len(said) > 1 and said[0] in _ADDRESS:
         del said[0]

@@ -209,8 +209,13 @@ def _year(record: Record) -> int:
     """Return the year of issue, 0 where it is not known; an export may have a date as text."""
     found = year(record)
     if found is None and isinstance(issued := record.get("issued"), Mapping):
-        found = find_year(str(issued.get("raw") or issued.get("literal") or ""))
+        raw = str(issued.get("raw") or issued.get("literal") or "")
+        found = int(raw) if _OTHER_CALENDAR.fullmatch(raw) else find_year(raw)
     return found or 0
+
+
+_OTHER_CALENDAR: Final = re.compile(r"1[34]\d\d|2[45]\d\d")
+"""A year of Iran or of Thailand, by itself: ``judge`` knows how far these are from ours."""
 
 
 _PRINTED: Final = frozenset({"article-journal", "article-magazine", "paper-conference", "chapter"})
@@ -241,7 +246,8 @@ def _place(fields: _Fields) -> Place:
     """Return volume, issue and pages, wherever in the record they stand."""
     volume, issue, pages = fields.get("volume", ""), fields.get("issue", ""), fields.get("page", "")
     behind = place_behind(fields.get("container-title", ""))
-    if behind[0]:
+    lone = behind[0].isdecimal() and not (behind[2] or issue or pages)
+    if behind[0] and not lone:  # a number alone may be of the name: "Vital Health Stat 11"
         if not pages and _RANGE.fullmatch(volume):
             volume, pages = "", volume
         volume, issue, pages = (

@@ -93,7 +93,7 @@ def read_title(title: str) -> Title:
     if match:
         whole = _without_notes(match[1])
     elif "[" in whole and (match := _TRANSLATION.search(whole, _LABEL_LENGTH)):
-        whole, variants = whole[: match.start()], [match[1]]
+        whole, variants = whole[: match.start()].rstrip(), [match[1]]
     elif (" / " in whole or " = " in whole or " | " in whole) and (
         found := _SIDE_BY_SIDE.search(whole)
     ):
@@ -103,7 +103,8 @@ def read_title(title: str) -> Title:
         variants = _two_languages(whole)
     if not variants and not whole.isascii() and (parts := _two_scripts(whole)):
         whole, *variants = parts
-    notice = notice or next(filter(None, map(words.notice, variants)), "")
+    if variants and not notice:
+        notice = next(filter(None, map(words.notice, (whole, *variants))), "")
     if notice == "erratum" and (rest := _ERRATUM_OF.sub("", whole)) != whole:
         variants.append(rest.strip("“”\"'. "))
     return Title(whole, tuple(variants), notice, cut, translated, label)
