@@ -120,3 +120,92 @@ def test_a_thesis_and_its_entry_among_abstracts_may_be_one_work(article: Make) -
     entry = article(DOI=None, volume="73", issue="3-B", page="1524", **serial)
 
     assert shown(article(type="thesis", container_title=None, **place), entry) == 1
+
+
+UNPLACED: dict[str, Any] = {"volume": None, "issue": None, "page": None, "DOI": None}
+TITLE = "Recovery of gait in older patients after a stroke"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # A paper and its demonstration, where the proceedings have no volumes.
+        (
+            {"title": TITLE, "volume": None, "page": "141-152"},
+            {"title": f"{TITLE} (demonstration)", "volume": None, "page": "150"},
+        ),
+        # What may be a letter about the article, or the article under its heading.
+        (
+            {"title": TITLE, "page": None},
+            {"title": f"Letter to the editor: {TITLE}", "issue": None},
+        ),
+        # Two texts of two lengths that begin on one page under titles of their own.
+        ({"title": f"{TITLE}: a survey"}, {"title": f"{TITLE}: two cases", "page": "141-146"}),
+        # Two letters of one column.
+        (
+            {"title": f"Re: {TITLE}", "page": "141-142"},
+            {"title": f"Re: {TITLE}", "page": "142-143"},
+        ),
+    ],
+)
+def test_what_two_works_may_agree_in_is_shown_and_not_merged(
+    article: Make, one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    assert shown(article(DOI=None, **one), article(DOI=None, **other)) == 1
+
+
+def test_abstracts_under_the_doi_of_their_supplement_are_shown(article: Make) -> None:
+    one = article(title=TITLE, issue="Suppl 1", page="S36")
+    other = article(title=f"{TITLE} in women", issue="Suppl 1", page=None)
+
+    assert shown(one, other) == 1
+
+
+def test_titles_that_contradict_on_pages_whose_first_digits_were_lost_are_two_works(
+    article: Make,
+) -> None:
+    one, other = (
+        article(title=f"{TITLE} in {who}", page="0-9", DOI=None) for who in ("men", "women")
+    )
+    assert examine([one, other]).clusters == ()
+
+
+def test_a_title_in_two_languages_at_a_place_that_is_half_known_is_shown(article: Make) -> None:
+    place: dict[str, Any] = {"page": "e29298", "DOI": None}
+    chinese = [{"literal": "杨军新"}]
+    translated = article(title="超声水稻影响因素网络机制护理", author=chinese, **place)
+
+    assert shown(article(author=[{"literal": "YANG Jun Xin"}], issue=None, **place), translated)
+
+
+@pytest.mark.parametrize(("pages", "expected"), [("8-9", 1), ("1270-1271", 0)])
+def test_a_column_whose_pages_overlap_is_shown(article: Make, pages: str, expected: int) -> None:
+    column: dict[str, Any] = {"title": "In this issue", "DOI": None}
+    other = article(**column, page=pages, issue=None)
+
+    assert shown(article(**column, page="1258-1259"), other) == expected
+
+
+@pytest.mark.parametrize(("title", "expected"), [("Query by humming", 1), ("Editorial", 0)])
+def test_a_short_title_a_year_later_is_shown_where_one_has_no_place(
+    article: Make, title: str, expected: int
+) -> None:
+    early = article(title=title, **UNPLACED, issued={"date-parts": [[2021]]})
+
+    assert shown(article(title=title, DOI=None), early) == expected
+
+
+def test_a_bodys_reports_of_two_years_are_not_shown(article: Make) -> None:
+    body = [{"literal": "Bureau of Statistics"}]
+    report: dict[str, Any] = {"title": "Query by humming", "type": "report", "author": body}
+    early = article(**report, **UNPLACED, container_title=None, issued={"date-parts": [[2021]]})
+
+    assert shown(article(**report, **UNPLACED, container_title=None), early) == 0
+
+
+def test_the_paper_of_a_meeting_named_after_a_journal_is_shown(article: Make) -> None:
+    paper = article(
+        type="paper-conference", container_title="Journal of Medical Internet Research Meeting",
+        volume=None, issue=None, page="5-10", DOI=None, issued={"date-parts": [[2021]]},
+    )  # fmt: skip
+    assert shown(paper, article(page="e81819", issue=None, DOI=None)) == 1

@@ -15,12 +15,17 @@ from refcli.dedupe.judge.compare import (
     compare_places,
     with_rest,
 )
+from refcli.dedupe.judge.doubts import (
+    barred_by_little,
+    may_be_wrong,
+    rests_on_little,
+    worth_asking,
+)
 from refcli.dedupe.judge.evidence import Comparison, Level, Objection, VetoKind
 from refcli.dedupe.judge.policy import DEFAULT, Policy
 from refcli.dedupe.judge.sight import apart_at_sight
-from refcli.dedupe.judge.titles import contrasted
 from refcli.dedupe.judge.versions import meeting_versions, versions
-from refcli.dedupe.judge.vetoes import DOUBTED, FIRM, Veto, vetoes
+from refcli.dedupe.judge.vetoes import FIRM, Veto, vetoes
 from refcli.dedupe.prepare.profile import Profile, are_copies
 
 __all__ = [
@@ -101,12 +106,14 @@ def _weighed(one: Profile, other: Profile, found: Comparison, policy: Policy) ->
     score = _chance(found, policy)
     if _only_title(one, found) or _one_place(found):
         score = max(score, policy.model["only_title"])
-    elif _long_title(one, found):
+    elif worth_asking(one, found):
         score = max(score, policy.model["thresholds"]["doubtful"])
     level = _level(score, policy)
     place = (found.volume, found.issue, found.page, found.doi)
     if level == "sure" and ("other" in place or "near" in place):
         level = "likely"  # what is sure has no place in print against it
+    if level in ("sure", "likely") and rests_on_little(one, other, found):
+        level = "doubtful"
     if level == "likely" and policy.strict:
         level = "doubtful"
     return Verdict(level, round(score, 4), reasons(found), _objection(level, one, other, found))
@@ -117,47 +124,13 @@ def _barred(
 ) -> Verdict:
     """Return the verdict on what vetoes keep apart; the score is what is left of the evidence."""
     kinds = [veto.kind for veto in against]
-    doubted = _may_be_wrong(found, kinds) and not _told_whole(one, other, found, kinds)
+    doubted = may_be_wrong(one, other, found, kinds)
     score = probability(found, policy.model, kinds) if doubted else 0.0
+    if barred_by_little(one, other, found, kinds):
+        score = max(score, policy.model["thresholds"]["vetoed"])
     objection: Objection = "firm" if FIRM.intersection(kinds) else "soft"
     said = (*dict.fromkeys(veto.reason for veto in against), *reasons(found))
     return Verdict("barred", round(score, 4), said, objection)
-
-
-def _may_be_wrong(found: Comparison, kinds: Sequence[VetoKind]) -> bool:
-    """Tell whether one wrong field, and no more, may be what keeps two records apart."""
-    told = set(kinds) - {"titles"} if "notices" in kinds else set(kinds)  # it is in the title
-    twice = found.page == "other" and (
-        found.title not in ("same", "typo", "unknown")
-        or found.volume == "other"
-        or (found.volume == "unknown" and found.year != "same")
-    )
-    again = found.year in ("near", "far") and not told.isdisjoint(_COMING_BACK)
-    if found.title == "different" or twice or again:
-        return False
-    if "columns" in told and found.issue == "other":
-        return False
-    return len(told) == 1 and told <= DOUBTED
-
-
-_COMING_BACK: Final[frozenset[VetoKind]] = frozenset({"meetings", "columns"})
-"""Vetoes on a title that is meant to come again, as it does where the year is another, too."""
-
-
-def _told_whole(one: Profile, other: Profile, found: Comparison, kinds: Sequence[VetoKind]) -> bool:
-    """Tell whether two records tell in full that they are two works: none is a slip.
-
-    Men and women in the titles do, and two places in one journal: two ranges of pages, or two
-    years of one number where no volumes are counted, as the versions of a Cochrane review have
-    them.
-    """
-    if found.title == "changed" and contrasted(one.titles[0], other.titles[0]):
-        return True
-    if found.container != "same":
-        return False
-    ranges = "pages" in kinds and one.last and other.last
-    versions = "years" in kinds and found.page in ("same", "range")
-    return bool(ranges or (versions and not one.volume and not other.volume))
 
 
 def worth_a_look(verdict: Verdict, policy: Policy) -> bool:
@@ -198,18 +171,6 @@ def _only_title(one: Profile, found: Comparison) -> bool:
     """
     rest = set(found) - {"", "unknown", "second"}
     return rest == {"same"} and found.title == "same" and len(one.titles[0].split()) > 3
-
-
-def _long_title(one: Profile, found: Comparison) -> bool:
-    """Tell whether all that is known speaks for one work but for a year: worth a look, if long."""
-    rest = set(found[2:]) - {"unknown", "second"}
-    alike = found.title == "same" and not found.numbers and found.people in _ALIKE
-    return alike and rest <= {"same", "near", "part"} and len(one.titles[0].split()) >= _LONG
-
-
-_ALIKE: Final = frozenset({"same", "part", "unknown"})
-_LONG: Final = 8
-"""Words of a title that hardly comes again."""
 
 
 def _one_place(found: Comparison) -> bool:
