@@ -43,3 +43,25 @@ def test_years_that_begin_paragraphs_of_prose_are_no_works() -> None:
 """
 
     assert find(text).references == []
+
+
+def test_a_year_that_begins_a_line_is_that_of_the_names_in_its_own_work() -> None:
+    narrow = """Adler, P., & Brand, K.
+(2003). Tides of the bay.
+Sea Reports, 4(2), 11–19.
+Costa, M., & Dahl, E.
+(2005). Foam. Sea
+Reports, 6(1), 1–9.
+Engel R. R. Walls against
+water // Coast Studies.
+2007. Vol. 31, no. 4. P.
+77–90.
+"""
+
+    found = find(narrow).references
+
+    assert found == [
+        "Adler, P., & Brand, K. (2003). Tides of the bay. Sea Reports, 4(2), 11–19.",
+        "Costa, M., & Dahl, E. (2005). Foam. Sea Reports, 6(1), 1–9.",
+        "Engel R. R. Walls against water // Coast Studies. 2007. Vol. 31, no. 4. P. 77–90.",
+    ]

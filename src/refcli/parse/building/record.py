@@ -95,6 +95,9 @@ _LOW: Final = 0.8
 _SEVERAL: Final = 0.9
 """Of a field with several words below ``_LOW`` the least probability counts less by this."""
 
+_UNTOLD: Final = 0.5
+"""How sure a field is that no word of its own tells: it was cut from what another has."""
+
 _IN_PIECES: Final = 0.7
 """A field that was found in several pieces counts less by this."""
 
@@ -191,7 +194,7 @@ class _Draft:
         if value and variable not in self.record:
             self.record[variable] = value
             words = [sure for span in spans for sure in self.probabilities[span.first : span.last]]
-            least = min(words)
+            least = min(words, default=_UNTOLD)
             if least < _LOW and sum(sure < _LOW for sure in words) > 1:
                 least *= _SEVERAL
             self.sure[variable] = least
@@ -407,8 +410,8 @@ class _Draft:
         self._put_day()
         volume = self.record.get("volume", "")
         if not {"issued", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
-            spans = self.fields.get("volume") or self.fields.get("pages") or []
-            self.put("issued", dates.find(volume), spans)
+            named = filter(None, map(self.fields.get, ("volume", "pages", "issue")))
+            self.put("issued", dates.find(volume), next(named, []))
             del self.record["volume"], self.sure["volume"]
 
     def _put_year_of_edition(self) -> None:

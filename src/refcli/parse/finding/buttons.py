@@ -45,11 +45,17 @@ def without_buttons(text: str) -> str:
         bare = _CONTEXT.sub("", bare)
     ends = bare.rstrip(_BETWEEN).endswith(("]", ")")) or _may_end_in_buttons(bare)
     found = _row().search(bare) if ends else None
-    if found and _is_row(found.group()):
+    if found and _is_row(found.group()) and not _ends_address(bare, found):
         bare = bare[: found.start()].rstrip()
     if held and not find_doi(head + bare):
         bare += f" DOI: {held[1]}"
     return head + bare if re.search(r"[^\W\d_]", head + bare) else text
+
+
+def _ends_address(text: str, row: re.Match[str]) -> bool:
+    """Tell a row that goes on with an address at once, and may be its end: ``/a.PDF``."""
+    address = text[: row.start()].rpartition(" ")[2]
+    return "://" in address and not row.group()[0].isspace() and not _telling().search(row.group())
 
 
 _FIGURES: Final = late(r"\d+")

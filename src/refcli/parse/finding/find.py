@@ -74,13 +74,26 @@ def find(text: str, *, by_look: bool = True) -> Finding:
         references += works
         if works:
             read.update(piece)
-            left_out += len(printed.split()) - sum(len(work.split()) for work in works)
+            left_out += _left_out(printed, works)
     missing = sorted({number for part in found for number in part.holes})
     return Finding(references, stretches(lines, read), missing, max(0, left_out))
 
 
 _LONE_DATE: Final = late(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4}")
 """A day by itself, as journals' pages have behind a list: when the article was published."""
+
+
+def _left_out(printed: str, works: Sequence[str]) -> int:
+    """Return how many words of an item are in none of its works; part of one counts, too."""
+    if works == [printed]:
+        return 0
+    words = len(printed.split()) - sum(len(work.split()) for work in works)
+    part = _letters(printed) > sum(map(_letters, works))
+    return max(words, int(part))
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _words(lines: Sequence[Line]) -> int:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from refcli.parse.finding.going_on import ends_in_address
 from refcli.parse.finding.headings import is_heading_after, is_reference_heading
 from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import begins_like_reference
@@ -33,6 +34,9 @@ _DATED: Final = late(
 _FEWEST: Final = 3
 """Works, at least."""
 
+_SELDOM: Final = 0.2
+"""The share of years that begin a line of a work with names of its own, at most."""
+
 _LONGEST_NAMES: Final = 200
 
 
@@ -45,8 +49,10 @@ def with_names_before_years(lines: Sequence[Line]) -> list[Line]:
     if sum(map(_has_year_behind_names, lines)) > len(dated):
         # Wrapped lines, a few of which broke off before the year.
         return list(lines)
+    starts = _starts(lines, dated, led)
+    if len(dated) - len(starts) > _SELDOM * len(dated):
+        return list(lines)
     told: list[Line] = list(lines[: led[0] - 1])
-    starts = [at for at in dated if at >= led[0]]
     names = ""
     for start, following in pairwise([*starts, len(lines)]):
         above = lines[start - 1]
@@ -57,6 +63,37 @@ def with_names_before_years(lines: Sequence[Line]) -> list[Line]:
         told.append(lines[start]._replace(text=f"{names} {text}", whole=True, blanks=above.blanks))
         told += lines[end:stop]
     return told
+
+
+def _starts(lines: Sequence[Line], dated: Sequence[int], led: Sequence[int]) -> list[int]:
+    """Return where works begin: below names, or below another work of theirs and set as that is.
+
+    A year that begins a line of a work with names of its own is that work's.
+    """
+    starts: list[int] = []
+    below = {*led}
+    for at in dated:
+        if at in below:
+            starts.append(at)
+        elif starts:
+            bracket = lines[at].text[0] == lines[starts[-1]].text[0] == "("
+            bare = lines[at].text[0] != "(" != lines[starts[-1]].text[0]
+            between = lines[starts[-1] + 1 : at]
+            own = any(map(_begins_work, between)) or _INITIAL.search(lines[at - 1].text)
+            if (bracket or bare) and not own:
+                starts.append(at)
+    return starts
+
+
+_INITIAL: Final = late(r"\b[^\W\d_]\.$")
+"""What names end in that stand before the year in the line below."""
+
+
+def _begins_work(line: Line) -> bool:
+    return begins_like_reference(line.text) >= _WITH_INITIALS
+
+
+_WITH_INITIALS: Final = 2.0
 
 
 def _are_names(line: Line) -> bool:
@@ -82,6 +119,8 @@ def _end(lines: Sequence[Line], start: int, stop: int, *, last: bool) -> int:
     for at in range(start + 1, stop):
         line = lines[at]
         closed = lines[at - 1].text.endswith(".")
+        if _begins_work(line) and (closed or ends_in_address(lines[at - 1].text)):
+            return at
         if is_heading_after(line.text) or (line.blanks and (closed or last)):
             return at
         if last and closed and line.indent < lines[start].indent:
