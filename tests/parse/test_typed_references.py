@@ -140,7 +140,7 @@ BEHIND_TITLES: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "Roe, John F., ed. Checklist of Papyri. 5th ed. BASPSup 9. Oakville, CT: Acme, 2001.",
-        {"edition": "5", "collection-title": "BASPSup 9"},
+        {"edition": "5", "collection-title": "BASPSup"},
     ),
     (
         "Roe, Malcolm. Outliers: A Story. Kindle ed., Little, Brown, 2008.",

@@ -19,6 +19,9 @@ _STRETCHED_DOI: Final = late(
 )
 _MARKED: Final = late(r" ([./?=&_:#%~+-]) ")
 
+_HOST: Final = late(r"(://(?:dx\.)?doi\.) (?=org/10\.)")
+"""The name of the host is cut, too: `https://doi. org/10.1128/JCM`."""
+
 _REGISTRANT: Final = late(r"((?:\bdoi\.org/|\bdoi:\s?)10)(?:\. | \. )(?=\d{4,9}/\S)", re.I)
 """A DOI is cut behind the point of its prefix: `https://doi.org/10. 1128/JCM`."""
 
@@ -42,7 +45,7 @@ def with_whole_addresses(text: str) -> str:
         text = _STRETCHED.sub(_drawn_together, text)
     if "10 . " in text or " / " in text:
         text = _STRETCHED_DOI.sub(lambda cut: cut[0].replace(" ", ""), text)
-    text = _REGISTRANT.sub(r"\1.", _SCHEME.sub(r"\1://", text))
+    text = _REGISTRANT.sub(r"\1.", _HOST.sub(r"\1", _SCHEME.sub(r"\1://", text)))
     return _LAST_PIECE.sub(r"\1", text)
 
 

@@ -22,7 +22,9 @@ _ELIDED: Final = late("^l['’](?=[UÉ])")
 """The article before a body that gave a degree: `thèse de l’Université de Lyon`."""
 
 _BEHIND_STATE: Final = late(r".+, [A-Z]{2}\. ([A-ZÀ-Þ][^.,]{2,})")
-_SERIES: Final = late(r"(.*\b[Ss]eries),?\s(?:[Nn]o\.?\s)?(\d{1,4})")
+_SERIES: Final = late(
+    r"(.*\b[Ss]eries|.*[^\W\d_]{2}(?=,?\s(?:[Nn]o\.?\s)?\d{1,3}$))\s?[,;]?\s(?:[Nn]o\.?\s)?(\d{1,4})"
+)
 _PUBLISHER: Final = late(r"([A-Z].+?),? Publ(?:\.|ishers?)?")
 
 

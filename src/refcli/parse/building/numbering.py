@@ -18,6 +18,8 @@ __all__ = [
 
 _BEFORE_PAGES: Final = late(r"([A-F])(\d{1,3}),\s(\d+-\d+)")
 _GLUED_VOLUME: Final = late(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
+_SERIES: Final = ("Seriya", "Seriia", "Serija", "Серия")
+"""What a number behind it counts is the series of a journal: `Informatsiya. Seriya 2`."""
 _BRACKETED: Final = late(r"(\w+) \((\w+)\)")
 _MEETING: Final = late(r"(?i)proc|conf|symp|workshop|congress|vol")
 
@@ -38,6 +40,8 @@ def part_glued_volume(record: Record, sure: dict[str, float], years: Container[i
         sure["volume"] = sure["page"]
         return
     match = _GLUED_VOLUME.fullmatch(container) if container[-1:].isdigit() else None
+    if match and match.group(1).endswith(_SERIES):
+        return
     if match and match.group(1)[-1:].isalpha() and int(match.group(2)) not in years:
         record["container-title"], record["volume"] = match.groups()
         sure["volume"] = sure["container-title"]

@@ -229,15 +229,25 @@ def town_within_publisher(tokens: Tokens, labels: list[str]) -> None:
 
 
 def title_by_kind(tokens: Tokens, labels: list[str]) -> None:
-    """Read what kind of work it is as its title, where it has no other: `Annual report`."""
+    """Read what kind of work it is as its title, where it has no other: `Annual report`.
+
+    A page is called as the body that made it, not as the medium: `Ice Initiative. Web page`.
+    """
     for label, first, last in spans_of(labels):
         if label == "genre" and tokens.words[first][0].isupper():
             if any(kind in tokens.words[last - 1] for kind in KINDS):
                 return  # a thesis whose title physicists leave out
+            medium = tokens.words[first].lower() in _MEDIA and tokens.gaps[first] == ". "
+            if medium and labels[0] == "author" == labels[first - 1]:
+                labels[:first] = ["title"] * first  # who made the page, and what it is called
+                return
             dated = labels[last : last + 1] == ["date"] and "date" in labels[:first]
             end = last + (dated and tokens.gaps[last] == " ")
             labels[first:end] = ["title"] * (end - first)
             return
+
+
+_MEDIA: Final = frozenset(("web", "website", "webpage", "blog", "online"))
 
 
 def subtitle_of_nothing(tokens: Tokens, labels: list[str]) -> None:

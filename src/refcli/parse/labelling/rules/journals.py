@@ -30,6 +30,7 @@ __all__ = [
     "report_of_body",
     "series_of_journal",
     "word_behind_host",
+    "years_of_journal",
 ]
 
 
@@ -366,6 +367,19 @@ def journal_in_press(tokens: Tokens, labels: list[str]) -> None:
     for name, label in (("container", "container"), ("note", "note")):
         for at in words_between(tokens, *match.span(name)):
             labels[at] = label
+
+
+def years_of_journal(tokens: Tokens, labels: list[str]) -> None:
+    """Give a journal the years in brackets that tell it from another of its name.
+
+    `Journal of the Ice Society (1986–1998), 42, 351, 1991`
+    """
+    for (label, _, first), (own, _, last) in pairwise(spans_of(labels)):
+        if (label, own) == ("container", "date") and last - first == len(("1986", "1998")):
+            inside = tokens.gaps[first].endswith("(") and tokens.gaps[last].startswith(")")
+            if inside and "date" in labels[:first] + labels[last:]:
+                labels[first:last] = ["container"] * (last - first)
+            return
 
 
 def issue_of_bare_journal(tokens: Tokens, labels: list[str]) -> None:

@@ -12,6 +12,7 @@ from refcli.values.numbers import roman_value, words_for
 
 __all__ = [
     "ARTICLE",
+    "SERIYA",
     "VOLUME_WORDS",
     "article_number",
     "double_volume",
@@ -19,6 +20,7 @@ __all__ = [
     "issue_in_brackets",
     "journal_behind_stop",
     "named_issue",
+    "numbered_series",
     "numbered_supplement",
     "pages_of_number",
     "roman_pages",
@@ -229,6 +231,18 @@ def volume_behind_place(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
+def numbered_series(tokens: Tokens, labels: list[str]) -> None:
+    """Keep the number of a series in a Russian journal's name: `Informatsiya. Seriya 2, (4)`."""
+    for (label, _, first), (own, _, last) in pairwise(spans_of(labels)):
+        if (label, own) == ("container", "volume") and tokens.words[first - 1] in SERIYA:
+            if last - first == 1 and tokens.gaps[first] == " ":
+                labels[first] = "container"
+            return
+
+
+SERIYA: Final = frozenset(("Seriya", "Seriia", "Serija", "Серия"))
+
+
 def volume_behind_journal(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands behind a journal as its volume: `J Hydrol XII (3)`, `J Hydrol XII, 3-9`."""
     for label, first, last in spans_of(labels):
@@ -236,6 +250,8 @@ def volume_behind_journal(tokens: Tokens, labels: list[str]) -> None:
             continue
         begin = last - 1
         before = tokens.words[begin - 1]
+        if before in SERIYA:
+            return
         lettered = before.isupper() and len(before) < _LETTERS and tokens.words[begin].isdigit()
         if tokens.gaps[begin].strip() in _DASHES and (before.isdigit() or lettered):
             begin -= 1

@@ -24,6 +24,7 @@ __all__ = [
     "imprint_behind_translation",
     "language_at_end",
     "some_title",
+    "title_closes_brackets",
     "title_goes_on_behind_brackets",
     "title_in_brackets",
     "title_in_host",
@@ -31,6 +32,7 @@ __all__ = [
     "title_of_volume",
     "translated",
     "translated_title",
+    "volume_without_chapter",
     "volumes_behind_title",
     "whole_of_nothing",
     "words_of_nothing",
@@ -303,6 +305,25 @@ def whole_of_nothing(tokens: Tokens, labels: list[str]) -> None:
     if journal and labels[:first].count("author") and not _IMPRINT & {*labels}:
         return
     labels[:] = ["title" if label == "container" else label for label in labels]
+
+
+def title_closes_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the rest of the brackets that it opened: `Ice (TeX 1.3, LaTeX 2.08)`."""
+    for (label, first, last), behind in pairwise(spans_of(labels)):
+        if label != "title" or behind.label not in {"note", OUTSIDE} or tokens.gaps[last] != ", ":
+            continue
+        opened = "".join(tokens.gaps[first + 1 : last + 1])
+        if opened.count("(") > opened.count(")") and tokens.gaps[behind.last].startswith(")"):
+            labels[last : behind.last] = ["title"] * (behind.last - last)
+        return
+
+
+def volume_without_chapter(tokens: Tokens, labels: list[str]) -> None:
+    """Take a host with a volume and an imprint for the work, where nothing tells of a chapter."""
+    first = labels.index("container")
+    inside = first > 0 and labels[first - 1] == OUTSIDE and tokens.words[first - 1].lower() == "in"
+    if not inside and labels[first - 1] in {"author", "date"}:
+        labels[:] = ["title" if label == "container" else label for label in labels]
 
 
 VOLUMES: Final = frozenset(

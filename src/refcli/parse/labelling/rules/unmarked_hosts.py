@@ -197,6 +197,8 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
         told = is_meeting(words) or journal or (awaited and not house)
         if inside or (told and before.label in {"title", OUTSIDE}):
             labels[first:last] = ["container"] * (last - first)
+            if awaited and labels[last : last + 2] == [OUTSIDE, "note"]:
+                labels[last] = "note"  # the “in” of “in press”
         return
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import apa, days, houses, mla, untitled
+from refcli.parse.labelling.rules import apa, days, houses, mla, titles, untitled
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["BEHIND_TITLES"]
@@ -48,6 +48,14 @@ BEHIND_TITLES: Final = (
         "[volume 8]:[pages 06 p.m]. → [author Roe, Ada] ([other @roe]). “[title No ice]”. "
         "[container Acme], [date 12 Aug. 2017], [other 8:06 p.m].",
         hints=("(@", "[@"),
+    ),
+    Rule(
+        titles.title_closes_brackets,
+        "Brackets that a title opens are in it.",
+        "[author Roe, A]. [title Ice commands (Ice 1.3], [note Snow 2.08]), [date 1985] → "
+        "[author Roe, A]. [title Ice commands (Ice 1.3, Snow 2.08]), [date 1985]",
+        needs=labelled("title"),
+        hints=(" (",),
     ),
     Rule(
         apa.brackets_end_title,

@@ -9,6 +9,7 @@ from refcli.parse.labelling.rules import (
     books_and_editors,
     hosts,
     imprint,
+    meetings,
     numbers,
     people,
     programs,
@@ -432,6 +433,55 @@ BOOKS_AND_EDITORS: Final = (
         "[author Koch A.] [title Handbook of things]. [location Bonn]",
         needs=labelled("container"),
         lacks=labelled("title", *numbers.SERIAL),
+    ),
+    Rule(
+        titles.volume_without_chapter,
+        "A volume with an imprint and without pages is a book.",
+        "[author Roe J] [date 1963] [container Lectures on Ice] [volume vol 1] ([publisher Acme]) "
+        "→ [author Roe J] [date 1963] [title Lectures on Ice] [volume vol 1] ([publisher Acme])",
+        needs=labelled("author", "container", "volume", "publisher"),
+        lacks=labelled("title", "issue", "pages", "editor"),
+    ),
+    Rule(
+        meetings.town_for_house,
+        "A town publishes nothing.",
+        "[author Roe, J]. [title Of ice]. [publisher Leeds], [date 1912] → "
+        "[author Roe, J]. [title Of ice]. [location Leeds], [date 1912]",
+        needs=labelled("title", "publisher", "date"),
+    ),
+    Rule(
+        meetings.place_of_meeting,
+        "A meeting has a place, and its publisher another.",
+        "In [container Ice, 3 May 1985], [location Oslo], [pages 3], [location Bonn], [date 1986] "
+        "→ In [container Ice, 3 May 1985, Oslo], [pages 3], [location Bonn], [date 1986]",
+        needs=labelled("container", "location"),
+    ),
+    Rule(
+        meetings.house_ends_host,
+        "The publisher stands before the place (Elsevier).",
+        "[title Of ice], in: [container The Works, Acme], [location Oslo]. [pages pp. 3–9] "
+        "→ [title Of ice], in: [container The Works], [publisher Acme], [location Oslo]. "
+        "[pages pp. 3–9]",
+        needs=labelled("title", "container", "location"),
+        lacks=labelled("publisher", "volume", "issue"),
+    ),
+    Rule(
+        meetings.house_behind_pages,
+        "One volume holds a paper (LNCS).",
+        "In: [container Ice Conference]. [pages pp. 3–9]. [container Ice Society], [location Oslo] "
+        "→ In: [container Ice Conference]. [pages pp. 3–9]. [publisher Ice Society], "
+        "[location Oslo]",
+        needs=labelled("container", "pages", "location"),
+        lacks=labelled("publisher"),
+    ),
+    Rule(
+        meetings.site_behind_place,
+        "A site may publish.",
+        "[container Ice Workshop], [location Oslo, Norway, ICE.org], [date 2013] → "
+        "[container Ice Workshop], [location Oslo, Norway], [publisher ICE.org], [date 2013]",
+        needs=labelled("location"),
+        lacks=labelled("publisher"),
+        hints=(".org", ".com"),
     ),
     Rule(
         titles.title_of_nothing,

@@ -126,6 +126,15 @@ JOURNALS_AND_PUBLISHERS: Final = (
         hints=("press", "forthcoming", "Druck", "prensa", "presse", "печати"),
     ),
     Rule(
+        journals.years_of_journal,
+        "Years in brackets tell a journal from another, where the article has its own.",
+        "[title Ice]. [container Ice News] ([date 1986–1998]), [volume 42], [pages 351], "
+        "[date 1991] → [title Ice]. [container Ice News (1986–1998]), [volume 42], [pages 351], "
+        "[date 1991]",
+        needs=labelled("container", "date", "volume"),
+        hints=("–", "-"),
+    ),
+    Rule(
         journals.issue_of_bare_journal,
         "A number in brackets behind a journal is that of its issue.",
         "[title Things]. [container Ice News (63]) [date 1977] → "

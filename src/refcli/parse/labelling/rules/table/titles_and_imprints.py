@@ -8,6 +8,7 @@ from refcli.parse.labelling.rules import (
     icmje,
     numbers,
     people,
+    series,
     sites,
     titles,
     untitled,
@@ -150,6 +151,52 @@ TITLES_AND_IMPRINTS: Final = (
         needs=labelled("volume"),
         lacks=labelled("issue"),
         hints=("núm", "n.º", "nº", "n°"),
+    ),
+    Rule(
+        series.series_beside_house,
+        "One house publishes a book, in a series.",
+        "[container The Works], [publisher ACM Books], [pages pages 9–14]. [publisher ACM], "
+        "[date 2019] → [container The Works], [collection ACM Books], [pages pages 9–14]. "
+        "[publisher ACM], [date 2019]",
+        needs=labelled("publisher", "container"),
+        lacks=labelled("collection"),
+    ),
+    Rule(
+        series.series_at_end,
+        "The series may end an entry (MLA).",
+        "[author Roe, A]. [title Of Ice]. [publisher Acme], [date 1966]. [title Frozen Library]. → "
+        "[author Roe, A]. [title Of Ice]. [publisher Acme], [date 1966]. "
+        "[collection Frozen Library].",
+        needs=labelled("title", "publisher", "date"),
+        lacks=labelled("collection"),
+    ),
+    Rule(
+        series.series_in_brackets,
+        "The series stands in brackets behind the imprint (GOST R 7.0.5; ABNT NBR 6023).",
+        "[title Eis]. [location Bonn]: [publisher Acme], [date 1966]. ([note Frozen Library]). → "
+        "[title Eis]. [location Bonn]: [publisher Acme], [date 1966]. "
+        "([collection Frozen Library]).",
+        needs=labelled("title", "publisher", "date"),
+        lacks=labelled("collection"),
+        hints=(" (",),
+    ),
+    Rule(
+        series.series_by_mark,
+        "A series is called one, and a meeting by its letters and its year (IEEE, ACM).",
+        "In [container The Works, ser. Frozen Thought], [location Oslo]: [publisher Acme] → "
+        "In [container The Works], ser. [collection Frozen Thought], [location Oslo]: "
+        "[publisher Acme]",
+        needs=labelled("container"),
+        hints=("ser. ", "’"),
+    ),
+    Rule(
+        series.series_of_words,
+        "A word tells a series.",
+        "[author Roe A]. [title Ice. Bibliothèque des glaces]. [publisher Acme], [location Oslo] → "
+        "[author Roe A]. [title Ice]. [collection Bibliothèque des glaces]. [publisher Acme], "
+        "[location Oslo]",
+        lacks=labelled("collection", "volume", "issue"),
+        words=series.CALLED,
     ),
     Rule(
         ends_of_titles.series_behind_publisher,

@@ -226,6 +226,14 @@ VOLUMES_AND_ISSUES: Final = (
         words=serials.VOLUME_WORDS,
     ),
     Rule(
+        serials.numbered_series,
+        "A journal may come out in numbered series.",
+        "[title Led]. [container Informatsiya. Seriya] [volume 2], ([issue 4]) → "
+        "[title Led]. [container Informatsiya. Seriya 2], ([issue 4])",
+        needs=labelled("container", "volume"),
+        words=serials.SERIYA,
+    ),
+    Rule(
         serials.volume_behind_journal,
         "The volume stands behind the journal, before the issue, the pages or the year.",
         "[title Things]. [container Ice Studies XII] ([issue 3]): [pages 112-19] → "

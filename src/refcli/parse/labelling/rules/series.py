@@ -1,0 +1,132 @@
+"""Series of books where no number tells of one: by their words, in brackets, beside the imprint."""
+
+from itertools import pairwise
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text import word_lists
+from refcli.text.patterns import late
+
+__all__ = [
+    "CALLED",
+    "series_at_end",
+    "series_beside_house",
+    "series_by_mark",
+    "series_in_brackets",
+    "series_of_words",
+]
+
+CALLED: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["series-name"])
+"""A word of these begins or ends the names of series."""
+
+
+def series_beside_house(tokens: Tokens, labels: list[str]) -> None:
+    """Read one of two publishers as the series: that before pages or editors, or in brackets.
+
+    `The Works, [ACM Books], pages 95–114. ACM, 2019`; Elsevier's styles put it behind the imprint:
+    `Acme, Oslo. [Ice Reference], pp. 3–9`.
+    """
+    spans = spans_of(labels)
+    if sum(span.label == "publisher" for span in spans) == 1:
+        return
+    for before, (label, first, last), behind in zip(spans, spans[1:], spans[2:], strict=False):
+        if label != "publisher":
+            continue
+        bracketed = tokens.gaps[first].endswith("(") and tokens.gaps[last].startswith(")")
+        held = before.label in {"container", "location"} and behind.label in {"pages", "editor"}
+        if (bracketed and before.label == "date") or (held and last - first > 1):
+            labels[first:last] = ["collection"] * (last - first)
+            return
+
+
+def series_at_end(tokens: Tokens, labels: list[str]) -> None:
+    """Read a second title behind publisher and year as the series (MLA Handbook, 5.100).
+
+    `Okafor, A. Of Ice. Acme, 1966. [The Frozen Library]`
+    """
+    first, *_, before, last = spans_of(labels) if len({*labels}) > _FEWEST else [None] * 3
+    if last and before and first and last.label == "title" and before.label == "date":
+        house = labels.index("publisher") < last.first
+        if house and "title" in labels[: last.first] and tokens.gaps[last.first] == ". ":
+            labels[last.first : last.last] = ["collection"] * (last.last - last.first)
+
+
+_FEWEST: Final = 3
+
+_BRACKETS: Final = late(
+    rf"(?:(?<!\d)\d\d\d\d[a-z]?|—)\.?\s(?:—\s)?\((?P<series>[{UPPER}][^()\d;:]{{3,90}}?)"
+    r"(?:\s?[;,]?\s(?P<number>\d{1,3}))?\)(?=\.?\s*$|\.?,?\s(?:S|P|p|pp)\.\s?\d|\.?\s—)"
+)
+
+
+def series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read the brackets behind the year or the pages as the series (GOST R 7.0.5; ABNT NBR 6023).
+
+    `Paris : Acme, 1966. — (Bibliothèque des glaces ; 49)`, `Acme, 1966 (The Frozen Library), S. 3`
+    """
+    match = _BRACKETS.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("series")) if match else []
+    if match is None or not {labels[at] for at in inside} <= _MAY_BE_SERIES:
+        return
+    elsewhere = "publisher" in labels[: inside[0]]
+    if elsewhere and (len(inside) > 1 or match["number"]):
+        for at in inside:
+            labels[at] = "collection"
+        for at in words_between(tokens, *match.span("number")) if match["number"] else ():
+            labels[at] = "collection" if _COUNTED & {*labels} else "volume"
+
+
+_COUNTED: Final = frozenset(("volume", "issue"))
+_MAY_BE_SERIES: Final = frozenset(
+    ("note", "publisher", "container", "collection", "title", "pages", "location", OUTSIDE)
+)
+
+_MARKED: Final = late(rf"[,.]\s[Ss]er\.\s(?P<series>[{UPPER}][^,()]{{3,90}})(?=,)")
+_MEETING: Final = late(
+    r"[.,]\s(?P<series>[A-Z][A-Za-z]{1,9}\s?[’']\d\d)(?=[.,]?\s\(|\.\s|,\s|[.,]?$)"
+)
+
+
+def series_by_mark(tokens: Tokens, labels: list[str]) -> None:
+    """Read a series behind `ser.` (IEEE), and the letters and year by which ACM calls meetings.
+
+    `in The Works, ser. Frozen Thought 49, Oslo: Acme`; `In Proceedings of Ice, JCDL ’18, 99–108`.
+    """
+    match = _MARKED.search(tokens.text, tokens.body) or _MEETING.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    if match is None or "container" not in labels[: inside[0]]:
+        return
+    if not {labels[at] for at in inside} <= _MAY_BE_MARKED:
+        return
+    for at in inside:
+        labels[at] = OUTSIDE
+    for at in words_between(tokens, *match.span("series")):
+        labels[at] = "collection"
+
+
+_MAY_BE_MARKED: Final = frozenset(("container", "collection", "location", OUTSIDE))
+
+
+def series_of_words(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last phrase of a title or a host as the series where a word of one names it.
+
+    `Of ice. Bibliothèque des glaces. Acme, Oslo`, `The Works, Frozen Monograph Series, pages 3–9`.
+    """
+    for (label, first, last), behind in pairwise(spans_of(labels)):
+        if label not in {"title", "container"} or behind.label not in _BEHIND_SERIES:
+            continue
+        ends = (at for at in range(last - 1, first, -1) if tokens.gaps[at] in {". ", ", ", "; "})
+        begin = next(ends, first)
+        if begin == first and label == "container" and labels[first - 1 : first] == ["editor"]:
+            begin = first if "container" in labels[: first - 1] else last
+        elif begin == first:
+            continue
+        words = tokens.words[begin:last]
+        named = len(words) > 1 and words[0][0].isupper() and not tokens.gaps[last].strip(" .,;(")
+        if named and (words[0] in CALLED or words[-1] in CALLED):
+            labels[begin:last] = ["collection"] * len(words)
+        return
+
+
+_BEHIND_SERIES: Final = frozenset(("publisher", "location", "pages", "editor"))
