@@ -9,10 +9,7 @@ from refcli.text.patterns import late
 from refcli.values.people.initials import is_initials
 from refcli.values.people.name_forms import is_given, is_suffix
 
-__all__ = ["MARKS", "title_behind_stop"]
-
-MARKS: Final = (";", "[Internet]", "Available from")
-"""One of these stands in every reference of the style that is told by it."""
+__all__ = ["title_behind_stop"]
 
 _VANCOUVER: Final = late(
     r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?)?\s?;|;\s?(?:19|20)\d\d\b|"
@@ -28,7 +25,7 @@ def title_behind_stop(tokens: Tokens, labels: list[str]) -> None:
     or a thing that is told by a letter, `Vitamin D`. Before a volume it is the journal, as in lists
     that print no titles.
     """
-    if labels[0] != "author" or not _VANCOUVER.search(tokens.text, tokens.body):
+    if labels[0] != "author":
         return
     words, gaps = tokens.words, tokens.gaps
     end = next((at for at, label in enumerate(labels) if label != "author"), len(labels))
@@ -37,6 +34,9 @@ def title_behind_stop(tokens: Tokens, labels: list[str]) -> None:
         return
     commas = [at for at in range(1, stop) if "," in gaps[at]]
     if any("." in words[at - 1] or not is_initials(words[at - 1]) for at in commas):
+        return
+    told = _VANCOUVER.search(tokens.text, tokens.body) is not None
+    if not told and not (commas and "title" in labels[end : end + 1]):
         return
     alone = "title" not in labels or (end - stop == _ONE_WORD and not is_given(words[0]))
     alone = alone or words[stop + 1] in _LETTERED

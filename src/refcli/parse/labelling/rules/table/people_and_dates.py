@@ -165,7 +165,7 @@ PEOPLE_AND_DATES: Final = (
         "[author Roe TB, Poe M. Vitamin D]. [title Part 2]. [container Ice]. [date 2011];2 → "
         "[author Roe TB, Poe M]. [title Vitamin D. Part 2]. [container Ice]. [date 2011];2",
         needs=labelled("author"),
-        hints=vancouver.MARKS,
+        hints=(". ",),
     ),
     Rule(
         ends_of_names.given_before_mark,
