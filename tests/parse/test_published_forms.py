@@ -302,6 +302,60 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "Bello, A. 2009. Bread riots. Food in modern Europe. L. Hansen, ed. Berg. 77–101.",
         {"title": "Bread riots", "container-title": "Food in modern Europe"},
     ),
+    # An address or a word glued to the pages, numbers that a space parts.
+    (
+        "Roe, U. 2002. ‘Ice’. Am Ice. 107 (3): 768–796https://doi.org/10.1086/1",
+        {"page": "768-796"},
+    ),
+    ("Roe T. The whole ice. Ann Ice 100 (2003): 7877–7882DOI: 10.1073/x.1", {"page": "7877-7882"}),
+    (
+        "Roe, Olga ; Poe, Di : On Ice and Affordances. MIS Quarterly, 37(3), Seiten819–834. 2013.",
+        {"page": "819-834"},
+    ),
+    (
+        "ROE, M., POE, A., Longing to Belong: Stories of Ice, Nord J Migr Res. 7 4 (2017) 197.",
+        {"volume": "7", "issue": "4", "page": "197"},
+    ),
+    # Where a host begins: behind a bracket, behind quotes, before editors in brackets, in Catalan.
+    (
+        "A.M. Roe / P. Poe, Níveis da água nos rios (Tempo Social: Revista de Sociologia, 34, "
+        "2011, 112–119)",
+        {
+            "title": "Níveis da água nos rios",
+            "container-title": "Tempo Social: Revista de Sociologia",
+        },
+    ),
+    (
+        "Transport for Oslo (2022), “Buses,” ToL Open Data, https://tol.gov.no/bus.",
+        {"title": "Buses", "container-title": "ToL Open Data"},
+    ),
+    (
+        "von Roe, G.H. (1984). On ice. In: Truth, knowledge, and ice (Hahn, L.E. & Poe, P.A., "
+        "eds). Open Court, La Salle, IL, Vol. 3, p. 1–23.",
+        {"container-title": "Truth, knowledge, and ice", "publisher": "Open Court"},
+    ),
+    (
+        "Roe AM (2011) O gelo e seus usos. In: Berg A (ed) Manual das regiões frias. Imprensa "
+        "Oficial, São Paulo, pp 112–119",
+        {"container-title": "Manual das regiões frias", "publisher": "Imprensa Oficial"},
+    ),
+    (
+        "Roe, V.L., Poe, S. i Verdeli, H. A Review of Factors. A: Front Psychiatry. 2021, Vol. 12, "
+        "p. 643704.",
+        {"container-title": "Front Psychiatry"},
+    ),
+    (
+        "García, M.J. y Roe, A. ‘‘In press: what comes next?’’, The Lancet, in press.",
+        {"title": "In press: what comes next?", "container-title": "The Lancet"},
+    ),
+    (
+        "Council of Ice. 2011. Ice on northern lakes (No. TR-12). Acme Press, Washington, DC.",
+        {"title": "Ice on northern lakes", "number": "TR-12"},
+    ),
+    (
+        "Horizon 2020 (2021) Holistic Services for European Communities.",
+        {"author": [{"literal": "Horizon 2020"}]},
+    ),
 ]
 
 

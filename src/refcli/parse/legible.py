@@ -96,10 +96,15 @@ def _typed(text: str) -> str:
         text = _OLD_BRACKETS.sub(r"<\1>", text)
     if "Http" in text:
         text = text.replace("Http://", "http://").replace("Https://", "https://")
+    if "‘‘" in text or "``" in text:
+        text = _DOUBLED.sub(r"“\1”", text)
     if "--" in text and "://" not in text:
         text = text.replace("---", "—").replace("--", "–")
     return text.replace(r"\&", "&")
 
+
+_DOUBLED: Final = late(r"(?:‘‘|``)([^‘`]{1,300}?)(?:’’|'')")
+"""Double quotes that are typed as two single ones."""
 
 _OLD_BRACKETS: Final = late(r"¡(https?://[^¿\s]+)¿")
 """What TeX's first fonts have for `<` and `>`."""

@@ -20,7 +20,9 @@ __all__ = [
     "undated",
 ]
 
-_MARK: Final = r"^\W*(?:(?:(?:<page>)\b\s*[.:]?\s*)+(?=\S)|pp?(?=\d+\W+\d))"
+_MARK: Final = (
+    r"^\W*(?:(?:(?:<page>)\b\s*[.:]?\s*)+(?=\S)|pp?(?=\d+\W+\d)|(?:pages?|seiten?)(?=\d))"
+)
 _MARK_BEHIND: Final = r"\s*\b(?:<page>)\.?$"
 _COUNTED: Final = late(r"(?<=\d)\s?(?:[쪽면頁页]|ページ)$")
 """Pages behind their numbers, in Korean, Japanese and Chinese."""

@@ -10,6 +10,8 @@ __all__ = ["host_name", "house_name", "name_house", "part_series", "place_name",
 _DANGLING: Final = late(r"\s(?:du|vom|от|від|dated)$")
 """What stood before the day on which a gazette came out: `JORF du 7 janvier 1978`."""
 
+_CATALAN_IN: Final = "A: "
+
 _PRESENTED: Final = late(
     r"^(?:Paper|Poster|Oral|Presentation|Abstract|[Pp]resented|[ ]|session)+ at: "
 )
@@ -31,10 +33,10 @@ _PUBLISHER: Final = late(r"([A-Z].+?),? Publ(?:\.|ishers?)?")
 def host_name(text: str) -> str:
     """Return the name of a journal, a book or a meeting.
 
-    >>> host_name("JORF du"), host_name("Poster presented at: Ice Meeting")
-    ('JORF', 'Ice Meeting')
+    >>> host_name("JORF du"), host_name("Poster presented at: Ice Meeting"), host_name("A: Gel")
+    ('JORF', 'Ice Meeting', 'Gel')
     """
-    return _PRESENTED.sub("", _DANGLING.sub("", text))
+    return _PRESENTED.sub("", _DANGLING.sub("", text)).removeprefix(_CATALAN_IN)
 
 
 def said_twice(text: str) -> str:

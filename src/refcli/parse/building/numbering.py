@@ -10,6 +10,7 @@ from refcli.values import numbers
 __all__ = [
     "number_alone",
     "number_of_series",
+    "part_bare_numbers",
     "part_glued_volume",
     "part_issue",
     "series_of_book",
@@ -57,6 +58,17 @@ def part_issue(record: Record, sure: dict[str, float]) -> None:
     if match and "volume" not in record:
         record["issue"], record["volume"] = match.groups()
         sure["volume"] = sure["issue"]
+
+
+_BOTH: Final = late(r"(\d{1,4}) (\d{1,3})")
+
+
+def part_bare_numbers(record: Record, sure: dict[str, float]) -> None:
+    """Part volume and issue that a space alone parts, as the IAEA prints: `J. Ice 12 3 (2016)`."""
+    read = next((name for name in ("volume", "issue") if _BOTH.fullmatch(record.get(name, ""))), "")
+    if read and len({"volume", "issue"} & record.keys()) == 1:
+        record["volume"], record["issue"] = record[read].split()
+        sure["volume"] = sure["issue"] = sure[read]
 
 
 def number_of_series(record: Record, sure: dict[str, float], variable: str) -> None:

@@ -33,6 +33,7 @@ from refcli.parse.building.locators import (
 from refcli.parse.building.numbering import (
     number_alone,
     number_of_series,
+    part_bare_numbers,
     part_glued_volume,
     part_issue,
     series_of_book,
@@ -306,6 +307,7 @@ class _Draft:
         """Part numbers from names and from one another, where one is left over or missing."""
         years = {dates.find_year(self.raw(span)) for span in self.fields.get("date", ())}
         part_glued_volume(self.record, self.sure, years)
+        part_bare_numbers(self.record, self.sure)
         if (
             not is_cyrillic(self.tokens.text)
             and not {"translation", "language"} & self.fields.keys()

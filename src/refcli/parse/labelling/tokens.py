@@ -51,6 +51,7 @@ _PLAIN: Final = rf"""
     | \A\d{{1,3}}(?=[{UPPER}])                            # the number in a list: 12Smith
     | [{UPPER}]\.(?:[-‐\u2011–−]?[{UPPER}]\.)*          # initials: J.L.K.
     | (?!(?:19|20)\d\dc)\d{{1,6}}(?=(?:[сcpрsS]|pp|стр)\.?(?:\W|$))  # in 288с. and 6pp., not 2011c
+    | \d{{1,60}}(?=https?:/|DOI:|doi:)                      # the last page, an address behind it
     | [a-z]\d{{1,12}}(?![^\W\d_])                         # an article number: e025460
     | (?:and|und|URL)(?=[{UPPER}]\.|https?)              # a word that a space was lost after
     | [^\W\d_]{{1,60}}[{_MARK}]*                    # letters, the digits after them apart

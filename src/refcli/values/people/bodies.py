@@ -51,7 +51,10 @@ def is_of_body(text: str) -> bool:
 
 
 def is_body(text: str) -> bool:
-    """Tell a body from people: by a word that bodies bear, and no initials beside it."""
+    """Tell a body from people: by a word that bodies bear, and no initials beside it.
+
+    What ends in a figure is no person: `Horizon 2020`.
+    """
     words = text.split()
     if len(words) == 1:
         return "." in text and bool(_SITE.fullmatch(text))
@@ -60,6 +63,8 @@ def is_body(text: str) -> bool:
     if words and words[0] in _SHORT and words[1][:1].isupper() and len(words[1]) > _LETTERS:
         return True
     if len(words) == 2 and all(map(_is_cyrillic_acronym, words)):
+        return True
+    if words and words[-1].isdigit() and words[0].isalpha():
         return True
     if words and words[-1] in _LISTS["land"] and words[0].isalpha():
         return len(words[0]) > 1 and not may_be_given(words[0])

@@ -5,6 +5,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import Span, spans_of
 from refcli.parse.labelling.rules.hosts import opens_host
+from refcli.parse.labelling.rules.imprint import JOINTS
 from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
@@ -155,8 +156,11 @@ def book_before_names_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         closed = (at for at in range(book + 1, len(labels)) if ")" in tokens.gaps[at])
         inside = tokens.words[book + 1 : next(closed, book)]
         words = tokens.words[first:book]
-        phrase = len(words) == 1 or any(map(str.islower, words))
-        plain = "," not in "".join(tokens.gaps[first + 1 : book])
+        small = [word for word in words if word.islower() and not is_particle(word)]
+        phrase = len(words) == 1 or bool(small)
+        listed = "," in "".join(tokens.gaps[first + 1 : book])
+        initials = any(shape(word)[0] == "I" for word in words)
+        plain = not listed or not (initials or JOINTS.issuperset(small))
         if phrase and plain and any(word_kind(word) == "A" for word in inside):
             labels[first:book] = ["container"] * len(words)
             _put_publisher(tokens, labels, book)

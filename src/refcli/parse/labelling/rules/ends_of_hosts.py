@@ -19,6 +19,7 @@ __all__ = [
     "host_before_editors",
     "host_behind_editors",
     "host_behind_subtitle",
+    "host_in_brackets",
     "house_behind_meeting",
     "number_goes_on",
     "part_of_title",
@@ -181,11 +182,26 @@ def number_goes_on(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
+def host_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Begin the host where the bracket opens that it ends in: `Ice (Acme: A Journal, 34, 2011)`."""
+    for title, host in pairwise(spans_of(labels)):
+        if (title.label, host.label) != ("title", "container"):
+            continue
+        behind = range(host.first, title.first, -1)
+        opened = next((at for at in behind if tokens.gaps[at] == " ("), host.first)
+        inside = "".join(tokens.gaps[opened + 1 : host.last + 1])
+        ended = ")" in tokens.gaps[-1] and ")" not in "".join(tokens.gaps[opened + 1 : -1])
+        if opened < host.first and "(" not in inside and ended:
+            labels[opened : host.first] = ["container"] * (host.first - opened)
+        return
+
+
 def house_behind_meeting(tokens: Tokens, labels: list[str]) -> None:
     """Read what a point parts from a meeting before a place as the publisher (ACM).
 
     `In Ice Symposium (ICES 16). Acme Association, Savannah, GA, 265–283.` Without the brackets a
-    word tells a body or a house: `Conference on Human Factors. Association for Computing, Oslo`.
+    word tells a body or a house, `Conference on Human Factors. Association for Computing, Oslo`,
+    or the editors tell a book.
     """
     for host, place in pairwise(spans_of(labels)):
         if (host.label, place.label) != ("container", "location") or "publisher" in labels:
@@ -197,12 +213,20 @@ def house_behind_meeting(tokens: Tokens, labels: list[str]) -> None:
         whole = tokens.gaps[at] == "). " or len(tokens.words[at - 1]) >= _ABBREVIATED
         body = any(word_kind(word) in _HOUSES for word in house)
         longest = _LONGEST_BODY if body else _LONGEST_HOUSE
-        told = body or tokens.gaps[at] == "). "
+        told = body or tokens.gaps[at] == "). " or _is_of_book(tokens, labels, at, host.last)
         if at and whole and told and len(house) <= longest and tokens.gaps[place.first] in _BEFORE:
             labels[at : host.last] = ["publisher"] * len(house)
         return
 
 
+def _is_of_book(tokens: Tokens, labels: Sequence[str], at: int, end: int) -> bool:
+    """Tell the house of a book with editors: `In: Poe B (ed) Ice and its uses. Acme, Oslo, 9`."""
+    named = all(word[0].isupper() for word in tokens.words[at:end])
+    edited = "editor" in labels and _SERIAL_ALONE.isdisjoint(labels)
+    return edited and named and tokens.words[at - 1].islower()
+
+
+_SERIAL_ALONE: Final = frozenset(("volume", "issue"))
 _POINTS: Final = frozenset(("). ", ". "))
 _BEFORE: Final = frozenset((", ", "), "))
 _HOUSES: Final = frozenset("BU")

@@ -136,7 +136,7 @@ _CLOSED: Final = frozenset((",”", ".”", ",»", ".»", ',"', '."'))
 _BEHIND_HOST: Final = frozenset(
     (
         *("location", "publisher", "editor", "translator", "date"),
-        *("pages", "issue", "volume", "edition", "genre", "container", ""),
+        *("pages", "issue", "volume", "edition", "genre", "container", "url", ""),
     )
 )
 _IN: Final = frozenset(("in", "dans", "aus", "en", "em"))

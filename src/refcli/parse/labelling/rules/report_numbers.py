@@ -60,7 +60,7 @@ _BY_ITSELF: Final = late(
 """The number, with the mark and the space before it: looking for a mark is fast."""
 
 _IN_BRACKETS: Final = late(
-    rf"[(\[](?P<number>(?:[^()\[\]]{{0,30}}\b)?{_NO} ?{_CODE}|{_NUMBER})[)\]](?=\.|$)"
+    rf"[(\[](?P<number>(?:[^()\[\]]{{0,30}}\b)?{_NO} ?{_CODE}|(?:{_NO} )?{_NUMBER})[)\]](?=\.|$)"
 )
 
 _SURE: Final = frozenset(("author", "editor", "doi", "url", "isbn", "issn", "arxiv", "pmid"))

@@ -51,6 +51,14 @@ BOOKS_AND_EDITORS: Final = (
         hints=(" (Ed",),
     ),
     Rule(
+        books_and_editors.book_before_names_in_brackets,
+        "A book has a title, and its editors may stand in brackets behind it.",
+        "[title Ice]. [other In]: [editor Illuminations] ([editor H. Arendt, ed]), [pages 2] → "
+        "[title Ice]. [other In]: [container Illuminations] ([editor H. Arendt, ed]), [pages 2]",
+        needs=labelled("editor"),
+        hints=("(",),
+    ),
+    Rule(
         books_and_editors.book_beside_editors,
         "Behind “In” stands a book beside its editors.",
         "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.), Handbuch, Kriftel] → "
@@ -75,14 +83,6 @@ BOOKS_AND_EDITORS: Final = (
         needs=labelled("title", "editor", "pages"),
         lacks=labelled("container"),
         hints=(" (ed",),
-    ),
-    Rule(
-        books_and_editors.book_before_names_in_brackets,
-        "A book has a title, and its editors may stand in brackets behind it.",
-        "[title Ice]. [other In]: [editor Illuminations] ([editor H. Arendt, ed]), [pages 2] → "
-        "[title Ice]. [other In]: [container Illuminations] ([editor H. Arendt, ed]), [pages 2]",
-        needs=labelled("editor"),
-        hints=("(",),
     ),
     Rule(
         books_and_editors.house_behind_book,

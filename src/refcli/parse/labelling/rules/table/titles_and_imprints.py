@@ -4,6 +4,7 @@ from typing import Final
 
 from refcli.parse.labelling.rules import (
     bodies,
+    ends_of_hosts,
     ends_of_titles,
     icmje,
     numbers,
@@ -372,6 +373,15 @@ TITLES_AND_IMPRINTS: Final = (
         "[url https://cepal.org/1559]",
         needs=labelled("title"),
         lacks=labelled("publisher", "container", "location", *numbers.SERIAL),
+    ),
+    Rule(
+        ends_of_hosts.host_in_brackets,
+        "A bracket holds a whole journal, its numbers and pages.",
+        "[author A. Roe], [title Ice (Acme]: [container A Journal], [volume 34], [date 2011], "
+        "[pages 1–9]) → [author A. Roe], [title Ice] ([container Acme: A Journal], [volume 34], "
+        "[date 2011], [pages 1–9])",
+        needs=labelled("title", "container", "volume"),
+        hints=(" (",),
     ),
     Rule(
         sites.site_by_domain,
