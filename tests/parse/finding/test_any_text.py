@@ -86,5 +86,5 @@ def _letters(text: str) -> Counter[str]:
 
 def _headings(text: str) -> int:
     """Return how many headings of lists there are, which no one misses."""
-    lines = [line.strip() for line in text.replace("\f", "\n").splitlines()]
+    lines = [line.strip(" \t\x00\x1b\u200b") for line in text.splitlines()]
     return sum(is_reference_heading(line) or is_part_heading(line) for line in lines if line)

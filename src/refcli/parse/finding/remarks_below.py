@@ -7,15 +7,16 @@ As letters, reading lists and answers in a chat have them::
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.finding.going_on import ends_in_address, is_open
 from refcli.parse.finding.joining import join_lines
-from refcli.parse.finding.likeness import likeness
+from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
 from refcli.text.patterns import late
 
-__all__ = ["without_remarks"]
+__all__ = ["sentences_between", "without_remarks"]
 
 _BULLET: Final = late(r"(?:[-*+•◦▪‣○●]|o(?=\s{1,3}[A-Z]))\s+(?=[^\W\d])")
 
@@ -35,7 +36,83 @@ def without_remarks(lines: Sequence[Line], pieces: Sequence[list[int]]) -> list[
         return [piece[:end] for end, piece in zip(paragraphs, pieces, strict=True)]
     if sum(end < len(piece) for end, piece in zip(bullets, pieces, strict=True)) >= _FEWEST:
         return [piece[:end] for end, piece in zip(bullets, pieces, strict=True)]
-    return [*pieces]
+    return _without_sentences(lines, pieces)
+
+
+def _without_sentences(lines: Sequence[Line], pieces: Sequence[list[int]]) -> list[list[int]]:
+    """Return the items without a short sentence below most of them: ``A must.``."""
+    ends = [_sentence(lines, piece) for piece in pieces]
+    below = [at for at, end in enumerate(ends) if end < len(pieces[at])]
+    several = [at for at in below if " " in lines[pieces[at][ends[at]]].text]
+    proven = sum(_stands_apart(lines, pieces, at, ends[at]) for at in several)
+    nearly_all = len(below) >= _NEARLY_ALL * len(pieces) and len(several) >= _FEWEST
+    if not nearly_all and proven < max(_FEWEST, _MOSTLY * len(pieces)):
+        return [*pieces]
+    return [piece[:end] for end, piece in zip(ends, pieces, strict=True)]
+
+
+_NEARLY_ALL: Final = 0.8
+"""The share of items that have a sentence below where it need not have had room above, at least."""
+
+_MOSTLY: Final = 0.6
+"""The share of items that have a sentence below, at least, where it may be short."""
+
+
+def _sentence(lines: Sequence[Line], piece: Sequence[int]) -> int:
+    """Return how many lines of an item stand before a sentence in small letters below it."""
+    for at in range(max(1, len(piece) - _LINES_OF_SENTENCE), len(piece)):
+        above = lines[piece[at - 1]].text
+        if is_open(above) and not ends_in_address(above):
+            continue
+        if _is_sentence(join_lines(lines[place].text for place in piece[at:])):
+            return at
+    return len(piece)
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell a sentence in small letters, which nothing of a reference stands in."""
+    first, *rest = text.split()
+    small = sum(word[0].islower() for word in rest)
+    closed = first[0].isupper() and text[-1] in ".!?…"
+    return (
+        closed
+        and small * 2 >= len(rest)
+        and not _FIGURE.search(text)
+        and not _OF_REFERENCES.search(text)
+    )
+
+
+def sentences_between(lines: Sequence[Line]) -> list[int]:
+    """Return the places of short sentences, a line each, that stand below most of the items.
+
+    The items have neither numbers nor gaps to tell them; they begin with names.
+    """
+    found = [
+        at
+        for at in range(1, len(lines))
+        if len(lines[at].text) <= _PARAGRAPH
+        and not lines[at].blanks
+        and _is_closed(lines[at - 1].text)
+        and _is_sentence(lines[at].text)
+    ]
+    named = sum(begins_like_reference(line.text) >= _NAMED for line in lines)
+    few = len(found) < max(_FEWEST + 1, _MOSTLY * named)
+    apart = all(after - before > 1 for before, after in pairwise(found))
+    return found if not few and apart and len(found) <= named + 1 else []
+
+
+def _is_closed(text: str) -> bool:
+    return not is_open(text) or ends_in_address(text)
+
+
+_NAMED: Final = 1.5
+"""What a line begins like that begins with a name (see `begins_like_reference`)."""
+
+
+_LINES_OF_SENTENCE: Final = 2
+
+_OF_REFERENCES: Final = late(r": |//|://|\b[^\W\d_]\.")
+"""What stands in references and in no sentence: initials, a place before its publisher."""
 
 
 def _stands_apart(

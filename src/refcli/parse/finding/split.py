@@ -25,7 +25,7 @@ from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_model import OTHER, judge_lines, label_lines
 from refcli.parse.finding.numbering import label_of
-from refcli.parse.finding.remarks_below import without_remarks
+from refcli.parse.finding.remarks_below import sentences_between, without_remarks
 from refcli.parse.finding.second_look import looked_again
 from refcli.parse.finding.wrapping import are_whole, hang, with_tails
 
@@ -254,6 +254,9 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
 
     Lines that belong to none (headings, running titles, prose) are left out.
     """
+    if below := {*sentences_between(lines)}:
+        rest = [at for at in range(len(lines)) if at not in below]
+        return [[rest[at] for at in piece] for piece in split_lines([lines[at] for at in rest])]
     if are_whole(lines):
         return with_tails(lines, [[place] for place in range(len(lines))])
     if works := annotated(lines):
@@ -269,7 +272,7 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     if blocks := blocks_of(lines):
         return without_remarks(lines, blocks)
     begins = [label.begins for label in judged()]
-    return split_by_model(lines, looked_again(lines, labels(), begins))
+    return without_remarks(lines, split_by_model(lines, looked_again(lines, labels(), begins)))
 
 
 def _of_list(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[Piece]:
