@@ -302,6 +302,38 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "Bello, A. 2009. Bread riots. Food in modern Europe. L. Hansen, ed. Berg. 77–101.",
         {"title": "Bread riots", "container-title": "Food in modern Europe"},
     ),
+    # Numbers of German state papers and of papers in brackets; who and what is awaited.
+    (
+        "WR (Wissenschaftsrat) (2007): Empfehlungen zum Eis in Flüssen, Drs. 7702/07.",
+        {
+            "author": [{"literal": "WR (Wissenschaftsrat)"}],
+            "title": "Empfehlungen zum Eis in Flüssen",
+            "number": "Drs. 7702/07",
+        },
+    ),
+    (
+        "Roe, L., & L üthje, T. (1997). Ice Trade: Issues Reconsidered. (CEPII Working Paper No. "
+        "97-01). Paris: Centre d’Études.",
+        {
+            "author": [{"family": "Roe", "given": "L."}, {"family": "Lüthje", "given": "T."}],
+            "genre": "CEPII Working Paper",
+            "number": "97-01",
+            "page": None,
+        },
+    ),
+    (
+        "Fues, T. et al. (i. E.): The Ice process. In: D. Roe / A. Poe (Hrsg.), Shifts, London.",
+        {"author": [{"family": "Fues", "given": "T."}, {"literal": "others"}]},
+    ),
+    (
+        "Trommsdorff, G./Albert, I. (in press): The role of culture in development over the life "
+        "span: An interpersonal approach. Leeds: Acme.",
+        {"note": "in press"},
+    ),
+    (
+        "Crozier, Michel (1993), Die Zwänge des Eises. Über Macht und Organisation, Frankfurt a.M.",
+        {"title": "Die Zwänge des Eises. Über Macht und Organisation", "publisher": None},
+    ),
     # An address or a word glued to the pages, numbers that a space parts.
     (
         "Roe, U. 2002. ‘Ice’. Am Ice. 107 (3): 768–796https://doi.org/10.1086/1",

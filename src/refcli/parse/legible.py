@@ -48,6 +48,7 @@ def legible(text: str) -> str:
         if "\u0131" in plain or "\u0237" in plain:
             plain = _DOTLESS.sub(lambda letter: _DOTTED[letter[0]], plain)
         plain = normalize("NFC", _SPACES.sub(" ", _UNSEEN.sub("", plain)))
+        plain = _TORN_NAME.sub(r"\1", plain)
     if _is_strange(plain):
         plain = _plainly_set(plain)
     if "<" in plain:
@@ -108,6 +109,9 @@ _DOUBLED: Final = late(r"(?:‘‘|``)([^‘`]{1,300}?)(?:’’|'')")
 
 _OLD_BRACKETS: Final = late(r"¡(https?://[^¿\s]+)¿")
 """What TeX's first fonts have for `<` and `>`."""
+
+_TORN_NAME: Final = late(r"\b([B-DF-HJ-NP-TV-Z]) (?=[äöüåæøéèíñčšž][a-z]{2,}, [A-Z]\.)")
+"""What a page's reader tore before an accent: `L üthje, T.`."""
 
 _FOOTNOTE: Final = late(r"(?<=[^\W\d_]{3})(?:[*†‡§¶]{1,3}(?=[,;.:\s]|$)|[⁰¹²³⁴-⁹]{1,2}(?![\w⁰-⁹]))")
 """The mark of a footnote behind a word: `Roe¹, J.*`."""

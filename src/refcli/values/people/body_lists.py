@@ -89,11 +89,20 @@ def _is_body(part: str) -> bool:
     return part in _KNOWN or is_body(part)
 
 
+def _is_spelt_out(text: str) -> bool:
+    """Tell the whole name of a body from the given name of a person: `WR (Wissenschaftsrat)`."""
+    return is_of_body(text) or (text.isalpha() and len(text) >= _LONG)
+
+
+_LONG: Final = 12
+"""Letters of a word that is too long for a given name."""
+
+
 def _is_one(text: str) -> bool:
     """Tell one body that brackets, a stroke, a dash or a comma would divide."""
     if "(" in text:
         name, spelt = _ACRONYM.fullmatch(text), _SPELT_OUT.fullmatch(text)
-        if (name and is_body(name[1])) or (spelt and is_of_body(spelt[1])):
+        if (name and is_body(name[1])) or (spelt and _is_spelt_out(spelt[1])):
             return True
         if _TERRITORY.fullmatch(text):
             return True

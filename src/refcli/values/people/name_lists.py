@@ -55,7 +55,7 @@ _PARTICLE_IN_BRACKETS: Final = late(
 
 _UNDATED: Final = late(
     r"[,.\s]*[(\[]?(?:\bn\.?\s?d|\bs\.\s?[dfa]|\bno date|"
-    r"\bca|\bo\.\s?J|\bб\.\s?г|\d+ BCE?)\.?[)\]]?$"
+    r"\bca|\bo\.\s?J|\bi\.\s?E|\bб\.\s?г|\d+ BCE?)\.?[)\]]?$"
 )
 """What stands for a year behind names: `(n.d.)`."""
 

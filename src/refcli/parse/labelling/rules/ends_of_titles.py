@@ -6,6 +6,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.ends_of_hosts import JOINING
+from refcli.parse.labelling.rules.imprint import OPENS_SUBTITLE
 from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
 from refcli.parse.labelling.rules.sites import MEDIA
 from refcli.parse.labelling.rules.theses import KINDS
@@ -196,7 +197,11 @@ def subtitle(tokens: Tokens, labels: list[str]) -> None:
         ends = imprint.label in _IMPRINT or imprint.label == "translator"
         if (title.label, label) != ("title", "container") or not ends:
             continue
-        kinds = {word_kind(word) for word in tokens.words[first:last]}
+        opened = tokens.words[first] in OPENS_SUBTITLE
+        words = tokens.words[first:last]
+        kinds = {kind for word in words if (kind := word_kind(word)) != "B" or word[0].isupper()}
+        if opened:
+            kinds.discard("B")
         told = imprint.label == "translator" or tokens.gaps[last] == " ["
         if (
             tokens.gaps[first].strip() in {".", "?", "!"}

@@ -13,6 +13,7 @@ from refcli.text.remembered import remembered
 __all__ = [
     "JOINTS",
     "LANDS",
+    "OPENS_SUBTITLE",
     "PROCEEDINGS",
     "house_before_last_place",
     "house_before_place",
@@ -108,6 +109,7 @@ def place_before_joint(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
+OPENS_SUBTITLE: Final = frozenset(word_lists.lists(__package__, "endings.txt")["opens-subtitle"])
 JOINTS: Final = frozenset(("and", "und", "et", "y", "e", "&"))
 _LONGEST_PLACE: Final = 5
 """Words of a place with its state and land, at most."""
@@ -317,6 +319,8 @@ def house_before_last_place(tokens: Tokens, labels: list[str]) -> None:
     if [span.label for span in spans][1:] != ["date", "title", "container", "location"]:
         return
     house, place = spans[-2:]
+    if tokens.words[house.first] in OPENS_SUBTITLE:
+        return
     body = any(word_kind(word) in {"B", "U"} for word in tokens.words[house.first : house.last])
     meeting = any(word_kind(word) == "K" for word in tokens.words[house.first : house.last])
     if body and not meeting and tokens.gaps[place.first] == ", ":

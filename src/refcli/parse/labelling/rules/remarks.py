@@ -12,6 +12,7 @@ from refcli.text.patterns import late
 __all__ = [
     "TELLING",
     "database_behind_article",
+    "in_press",
     "kind_of_paper",
     "other_edition",
     "remark",
@@ -57,6 +58,14 @@ def what_became(tokens: Tokens, labels: list[str]) -> None:
     match = _BECAME.search(tokens.text, tokens.body)
     for at in words_between(tokens, *match.span()) if match else []:
         labels[at] = "note"
+
+
+def in_press(tokens: Tokens, labels: list[str]) -> None:
+    """Read both words that say that a work is awaited as the remark: `Roe A. (in press): Ice`."""
+    for at in range(1, len(labels)):
+        said = tokens.words[at].lower() == "press" and tokens.words[at - 1].lower() == "in"
+        if said and labels[at - 1 : at + 1] == [OUTSIDE, "note"]:
+            labels[at - 1] = "note"
 
 
 def remark(tokens: Tokens, labels: list[str]) -> None:

@@ -41,6 +41,7 @@ _NUMBER: Final = (
     r"|[A-Z]{1,6}(?:/[A-Z][A-Za-z.]{0,5}(?:\.\d+)?){1,3}/(?:\d{1,6}/)?(?:[A-Z]\.)?\d{1,6}(?:\.\d{1,3})?"
     r"(?:(?:/|\s)(?:Rev|Add|Corr)\.\s?\d){0,2}"
     r"|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
+    r"|(?:B[TR]-)?(?:Drs\.|Drucks\.|Drucksache)\s\d[\d/]*\d"
     r"|Sales\sNo\.\s[A-Z][\w.]*\d"
     r"|(?:[A-Z][\w’&-]*\s){1,4}No\.\s\([A-Z]{2,5}\)\s\d[\w-]*"
     r"|(?:[A-Z][\w’&-]*\s(?:[a-z]+\s){0,2})?(?:[Dd]ocument|[Gg]uideline|[Gg]uidance|[Ss]tandard)\s\[?[A-Z]{1,4}\d[\w-]*\]?"
@@ -69,12 +70,15 @@ _APART: Final = late(r"[:;]|\),|,.*,")
 """What stands between volume and pages, and in no number: told before a number is looked for."""
 
 
+_MAY_NUMBER: Final = frozenset(("title", "number", "collection", "issue", "pages", OUTSIDE))
+
+
 def number_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     """Read the number of a report in brackets behind its title: `Ice on lakes (TR-12)`."""
     if match := _IN_BRACKETS.search(tokens.text):
         inside = words_between(tokens, *match.span("number"))
         own = {labels[at] for at in inside}
-        if own and own <= {"title", "number", OUTSIDE} and "title" in own:
+        if own <= _MAY_NUMBER and {"title", "pages"} & own:
             behind = inside[-1] + 1
             while labels[behind : behind + 1] == ["number"]:
                 labels[behind] = "publisher"

@@ -87,6 +87,14 @@ QUOTES_AND_REMARKS: Final = (
         words=remarks.TELLING,
     ),
     Rule(
+        remarks.in_press,
+        "A work is said to be in press.",
+        "[author Roe, A.] ([other in] [note press]): [title Of things]. → "
+        "[author Roe, A.] ([note in press]): [title Of things].",
+        needs=labelled("note"),
+        words=frozenset(("press", "Press")),
+    ),
+    Rule(
         remarks.reprinted_in,
         "A work is in one place, and may be printed again.",
         "[title Views]. [container Review], [volume 60] ([date 1951]); [other repr. in] "
