@@ -74,6 +74,19 @@ def test_works_with_semicolons_between_them_in_one_paragraph() -> None:
     assert find_references("; ".join(works)) == works
 
 
+def test_works_without_a_year_among_those_that_semicolons_part() -> None:
+    works = [
+        "Adler P. Tides of the bay // Sea Reports. 2003. Vol. 4. P. 11–19",
+        "Brand K. The whole of the quiet shore : in 24 vols. Leeds : Dune Press",
+        "Costa M. (2006). Theories of foam (R. Holm, Trans.). London; New York: Continuum",
+        "Dahl E., Ek F. Harbours // Sea Reports. 2015. Vol. 5. P. 1–9",
+        "Holm T. Sand and salt : a handbook. Oslo, 1994. 443 p. (Shores ; 51). ISBN 052144179X",
+        "Goals of the service for ice [Online]. URL: https://www.example.org/goals",
+    ]
+
+    assert find_references("; ".join(works)) == works
+
+
 @pytest.mark.parametrize("lead", ["", "For reviews, see: ", "See, for example, "])
 def test_letters_part_the_works_of_one_number(lead: str) -> None:
     shown = (

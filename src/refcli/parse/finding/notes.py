@@ -159,7 +159,7 @@ _FEW: Final = 2
 def _run_on(text: str) -> list[str]:
     """Return the works of a paragraph that holds many, as encyclopedias and catalogues print them.
 
-    Each has a year, and nearly each begins as references do.
+    Nearly each has a year or an address, and begins as references do.
     """
     lead = _lead_of(text)
     text = text[len(lead) :]
@@ -169,7 +169,7 @@ def _run_on(text: str) -> list[str]:
         if len(works) < (_FEW if lead else _MANY):
             continue
         named = sum(begins_like_reference(work) >= 1.0 or likeness(work) > 1.0 for work in works)
-        dated = sum(PRINTED_YEAR.search(work) is not None for work in works)
+        dated = sum("://" in work or PRINTED_YEAR.search(work) is not None for work in works)
         if min(named, dated) >= _NAMED * len(works):
             return works
     return []
@@ -183,19 +183,47 @@ def _lead_of(text: str) -> str:
 
 
 def _with_years(parts: Sequence[str]) -> list[str]:
-    """Return the works of a paragraph, each up to the part with its year; the last may lack it."""
+    """Return the works of a paragraph, each up to the part with its year; the last may lack it.
+
+    So may one that is long enough to be whole, before one that begins as references do; a few
+    words behind a work belong to it: ``London; New York: Sweet``.
+    """
     works: list[str] = []
     held = ""
-    for part in parts:
+    for part, after in zip(parts, [*parts[1:], ""], strict=True):
+        begins = begins_like_reference(part)
+        dated = PRINTED_YEAR.search(part) is not None
+        if works and not held and not dated and (begins < 0 or _is_rest(part, after)):
+            works[-1] += f"; {part}"
+            continue
         held += part
-        if PRINTED_YEAR.search(part):
+        if dated or (_is_undated(held) and begins_like_reference(after) >= _WITH_NAMES):
             works.append(held)
             held = ""
         else:
             held += "; "
-    if held and not (works and begins_like_reference(held) >= 1.0):
-        return []
-    return [*works, held.rstrip("; ")] if held else works
+    held = held.rstrip("; ")
+    if held and works and begins_like_reference(held) < 1.0 and not _is_undated(held):
+        return [*works[:-1], f"{works[-1]}; {held}"]
+    return [*works, held] if held else works
+
+
+_WITH_NAMES: Final = 2.0
+
+_REST: Final = 45
+"""Characters of what a semicolon parts from the work that it belongs to, at most; a work without
+a year has more."""
+
+
+def _is_rest(part: str, after: str) -> bool:
+    """Tell the end of a work from names: what follows has names of its own."""
+    short = len(part) <= _REST and begins_like_reference(part) < 1.0
+    return short and begins_like_reference(after) >= _WITH_NAMES
+
+
+def _is_undated(work: str) -> bool:
+    whole = likeness(work) > _LIKELY or "://" in work
+    return len(work) > _REST and "; " not in work and whole
 
 
 _NAMED: Final = 0.75

@@ -372,4 +372,15 @@ def _marked_run(
         for place in labelled
         if mark.match(lines[place].text) and not is_reference_heading(lines[place].text)
     ]
+    if kind == "bullet":
+        starts = _outer(lines, starts)
     return [Run(kind, starts, [])] if len(starts) > 1 else []
+
+
+def _outer(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
+    """Return the bullets of a list without those set deeper, which head remarks on its items."""
+    edge = min((lines[at].indent for at in starts), default=0)
+    outer = [at for at in starts if lines[at].indent <= edge + 1]
+    deeper = [lines[at].text for at in starts if lines[at].indent > edge + 1]
+    named = sum(begins_like_reference(text[len(label_of(text)) :]) >= _NAMED for text in deeper)
+    return outer if len(outer) >= _PROVEN and named < len(deeper) / 2 else list(starts)

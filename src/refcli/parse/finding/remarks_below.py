@@ -14,6 +14,7 @@ from refcli.parse.finding.going_on import ends_in_address, is_open
 from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
+from refcli.parse.finding.numbering import is_bullet, label_of
 from refcli.text.patterns import late
 
 __all__ = ["sentences_between", "without_remarks"]
@@ -31,6 +32,9 @@ def without_remarks(lines: Sequence[Line], pieces: Sequence[list[int]]) -> list[
     """
     paragraphs = [_paragraph(lines, piece) for piece in pieces]
     bullets = [_end(lines, piece) for piece in pieces]
+    if all(is_bullet(label_of(lines[piece[0]].text)) for piece in pieces):
+        # Bullets set deeper than those of the items head no items.
+        return [_up_to_deeper_bullet(lines, piece) for piece in pieces]
     proven = sum(_stands_apart(lines, pieces, at, end) for at, end in enumerate(paragraphs))
     if proven >= max(_FEWEST, len(pieces) // 2):
         return [piece[:end] for end, piece in zip(paragraphs, pieces, strict=True)]
@@ -169,6 +173,19 @@ _PROSE: Final = -1.0
 """What a paragraph of prose looks like, at most."""
 
 _FIGURE: Final = late(r"\d")
+
+
+def _up_to_deeper_bullet(lines: Sequence[Line], piece: Sequence[int]) -> list[int]:
+    edge = lines[piece[0]].indent + 1
+    below = (
+        at
+        for at in range(1, len(piece))
+        if lines[piece[at]].indent > edge
+        and is_bullet(label_of(lines[piece[at]].text))
+        and not is_open(lines[piece[at - 1]].text)
+        and likeness(lines[piece[at]].text) <= 0
+    )
+    return [*piece[: next(below, len(piece))]]
 
 
 def _end(lines: Sequence[Line], piece: Sequence[int]) -> int:
