@@ -13,6 +13,7 @@ from typing import Final
 from refcli.parse.labelling.labels import LABELS, OUTSIDE
 from refcli.parse.labelling.tokens import Tokens, tokenize
 from refcli.text import word_lists
+from refcli.text.languages.conjunctions import AND
 from refcli.text.patterns import late
 
 __all__ = ["BUTTONS", "DATABASES", "without_tail"]
@@ -72,7 +73,7 @@ _YEAR: Final = late(r"(?<![\d.:])(?:1[5-9]|20)\d\d(?!\.\d)")
 _ADDRESS: Final = late(r"\S/\S*$")
 """Behind an address the model has learnt to read a day of access."""
 _NEEDED: Final = {"after": late(r"\d\W{0,4}$"), "whole": late(r"\d\s?[-–]\s?\d+\W{0,4}$")}
-_ANDS: Final = frozenset(("and", "und", "et", "y", "e", "и", "or"))
+_JOINING: Final = AND | {"or"}
 
 
 def without_tail(tokens: Tokens) -> tuple[Tokens, list[str]]:
@@ -98,7 +99,7 @@ def _tail_of(tokens: Tokens) -> list[str]:
         while kept and tokens.starts[kept - 1] >= match.end("end"):
             labels.append("note")
             kept -= 1
-    if kept > 1 and tokens.words[-1] in _ANDS and not tokens.gaps[-1].strip(" ,;"):
+    if kept > 1 and tokens.words[-1] in _JOINING and not tokens.gaps[-1].strip(" ,;"):
         # "…; and" of a list in a sentence: what it joins is the next reference.
         kept -= 1
         labels.append(OUTSIDE)

@@ -6,6 +6,7 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.shapes import is_initial
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text.languages.conjunctions import AND
 from refcli.text.patterns import late
 from refcli.values.people.name_forms import is_given, is_particle, is_suffix
 from refcli.values.people.roles import ends_with_editors
@@ -138,7 +139,7 @@ def _is_inverted(tokens: Tokens, first: int, end: int) -> bool:
         behind += 1
     alone = behind == end and at - first == 1
     mark = tokens.gaps[behind].strip(" .") if behind < end else ""
-    goes_on = mark in {",", ";"} or (behind < end and tokens.words[behind] in _JOINTS)
+    goes_on = mark in {",", ";"} or (behind < end and tokens.words[behind] in AND)
     return behind > at and (alone or goes_on)
 
 
@@ -148,9 +149,6 @@ def _ends_inverted(tokens: Tokens, first: int, end: int) -> bool:
     while at > first and is_initial(tokens.words[at - 1]) and "," not in tokens.gaps[at]:
         at -= 1
     return at > first and tokens.gaps[at] == ", " and not is_initial(tokens.words[at - 1])
-
-
-_JOINTS: Final = frozenset(("and", "und", "et", "y", "e"))
 
 
 def journal_behind_initials(tokens: Tokens, labels: list[str]) -> None:

@@ -5,10 +5,10 @@ from typing import Final
 
 from refcli.parse.labelling.labels import Span, spans_of
 from refcli.parse.labelling.rules.hosts import opens_host
-from refcli.parse.labelling.rules.imprint import JOINTS
 from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
+from refcli.text.languages.conjunctions import AND
 from refcli.text.patterns import late
 from refcli.values.numbers import words_for
 from refcli.values.people.name_forms import is_particle
@@ -160,7 +160,7 @@ def book_before_names_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         phrase = len(words) == 1 or bool(small)
         listed = "," in "".join(tokens.gaps[first + 1 : book])
         initials = any(shape(word)[0] == "I" for word in words)
-        plain = not listed or not (initials or JOINTS.issuperset(small))
+        plain = not listed or not (initials or AND.issuperset(small))
         if phrase and plain and any(word_kind(word) == "A" for word in inside):
             labels[first:book] = ["container"] * len(words)
             _put_publisher(tokens, labels, book)

@@ -8,10 +8,10 @@ from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
+from refcli.text.languages.conjunctions import AND
 from refcli.text.remembered import remembered
 
 __all__ = [
-    "JOINTS",
     "LANDS",
     "OPENS_SUBTITLE",
     "PROCEEDINGS",
@@ -98,7 +98,7 @@ def place_before_joint(tokens: Tokens, labels: list[str]) -> None:
     The sentence that the joint goes on is a place if it has capitals and commas alone.
     """
     for before, (label, first, last) in pairwise(spans_of(labels)):
-        joint = label == "location" and tokens.words[first] in JOINTS and last - first > 1
+        joint = label == "location" and tokens.words[first] in AND and last - first > 1
         if not joint or before.label != "title":
             continue
         behind = range(first - 1, before.first, -1)
@@ -110,7 +110,6 @@ def place_before_joint(tokens: Tokens, labels: list[str]) -> None:
 
 
 OPENS_SUBTITLE: Final = frozenset(word_lists.lists(__package__, "endings.txt")["opens-subtitle"])
-JOINTS: Final = frozenset(("and", "und", "et", "y", "e", "&"))
 _LONGEST_PLACE: Final = 5
 """Words of a place with its state and land, at most."""
 

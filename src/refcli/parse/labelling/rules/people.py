@@ -9,6 +9,7 @@ from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
+from refcli.text.languages.conjunctions import AND
 from refcli.text.patterns import late
 from refcli.values.people.bodies import is_of_body
 from refcli.values.people.name_forms import is_given, is_particle
@@ -158,13 +159,12 @@ def names_before_quotes(tokens: Tokens, labels: list[str]) -> None:
             continue
         end = next((at for at in range(first + 1, last) if tokens.gaps[at].strip() in _QUOTED), 0)
         names = tokens.words[first:end]
-        if names and all(word[0].isupper() or word in _AND for word in names):
+        if names and all(word[0].isupper() or word in AND for word in names):
             labels[first:end] = ["author"] * (end - first)
         return
 
 
 _QUOTED: Final = frozenset((", “", ", «", ",“", ", „"))
-_AND: Final = frozenset(("and", "et", "und", "y", "e"))
 
 
 def name_before_colon(tokens: Tokens, labels: list[str]) -> None:
@@ -203,7 +203,7 @@ def author_behind_by(tokens: Tokens, labels: list[str]) -> None:
 
 
 _MOST_NAMES: Final = 24
-_BESIDE_NAMES: Final = _AND | {"al", "de", "da", "van", "von", "der", "la"}
+_BESIDE_NAMES: Final = AND | {"al", "de", "da", "van", "von", "der", "la"}
 
 
 def full_name_before_title(tokens: Tokens, labels: list[str]) -> None:

@@ -139,7 +139,7 @@ def _is_named(host: str, site: Sequence[str]) -> bool:
 
 
 _SHORTEST_NAME: Final = 2
-_ARTICLES: Final = frozenset(("the", "der", "die", "das", "le", "la", "el"))
+_ARTICLES: Final = frozenset(word_lists.lists(__package__, "endings.txt")["article"])
 
 
 def _is_made(name: str, words: Sequence[str], whole: bool = True) -> bool:

@@ -8,6 +8,7 @@ from refcli.parse.labelling.rules.schools import UNIVERSITIES
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
+from refcli.text.languages.conjunctions import AND
 from refcli.text.patterns import late
 from refcli.values.people.name_forms import is_particle
 
@@ -121,7 +122,7 @@ def title_behind_bare_initials(tokens: Tokens, labels: list[str]) -> None:
     if people.label not in _PEOPLE or not 2 <= begin < last or not words[begin][0].isupper():
         return
     family = begin - 2
-    apart = not family or gaps[family] == ", " or words[family - 1] in _AND
+    apart = not family or gaps[family] == ", " or words[family - 1] in AND
     apart = apart or is_particle(words[family - 1])
     if family == 0 and not words[begin - 1].endswith("."):
         return
@@ -132,9 +133,6 @@ def title_behind_bare_initials(tokens: Tokens, labels: list[str]) -> None:
         untold = "volume" in labels and "container" not in labels
         host = next(ends, begin) if untold else last
         labels[begin:last] = ["title"] * (host - begin) + ["container"] * (last - host)
-
-
-_AND: Final = frozenset(("and", "et", "und", "y", "e", "и"))
 
 
 def title_in_small_letters(tokens: Tokens, labels: list[str]) -> None:

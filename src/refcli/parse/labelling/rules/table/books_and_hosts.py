@@ -12,6 +12,7 @@ from refcli.parse.labelling.rules import (
     report_numbers,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
+from refcli.text.languages.conjunctions import AND
 
 __all__ = ["BOOKS_AND_HOSTS"]
 
@@ -104,7 +105,7 @@ BOOKS_AND_HOSTS: Final = (
         "[publisher Acme]; [date 2019]. → [author Acme]. [title Health Survey 2018]. "
         "[location Abuja, Nigeria, and Leeds, UK]: [publisher Acme]; [date 2019].",
         needs=labelled("title", "location"),
-        words=imprint.JOINTS,
+        words=AND,
     ),
     Rule(
         imprint.places_behind_title,
