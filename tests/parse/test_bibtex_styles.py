@@ -11,6 +11,56 @@ from refcli.parse import parse_reference
     ("text", "expected"),
     [
         pytest.param(
+            "Erik G. Okafor and Hanan Lind. Benchmarking spatial ice operations with snow. In Very "
+            "Large Ice Bases, 1995.",
+            {"title": "Benchmarking spatial ice operations with snow"}
+            | {
+                "author": [
+                    {"family": "Okafor", "given": "Erik G."},
+                    {"family": "Lind", "given": "Hanan"},
+                ]
+            },
+            id="plain: a first author with an initial in the middle",
+        ),
+        pytest.param(
+            "Chaomei Okafor, IceSpace II: Detecting emerging trends and frozen patterns, Journal "
+            "of the American Society for Ice 57 (2006), no. 3, 359–377.",
+            {"title": "IceSpace II: Detecting emerging trends and frozen patterns"}
+            | {"author": [{"family": "Okafor", "given": "Chaomei"}]},
+            id="ams: a program and its number before a colon",
+        ),
+        pytest.param(
+            "Albert Ali Okafor, Yaşar Tonta, Alkim Almila Akdag Lind, Cassidy Poe, and Umut Al, "
+            "editors. Proceedings of ICE 2015: 15th International Conference on Ice, Istanbul, "
+            "Turkey, 2015. Boğaziçi University Printhouse.",
+            {"author": None, "publisher": "Boğaziçi University Printhouse"},
+            id="plain: all of many editors",
+        ),
+        pytest.param(
+            "Okafor, J. D., Patterns of Ice, third; Wiley: New York, 1999.",
+            {"title": "Patterns of Ice", "edition": "3"},
+            id="acs: an edition that is no number",
+        ),
+        pytest.param(
+            "Okafor, E.; Vlissides, J., Ice Patterns: Elements of Frozen Software; Acme: Boston, "
+            "MA, 1995.",
+            {"title": "Ice Patterns: Elements of Frozen Software", "publisher": "Acme"},
+            id="acs: a comma ends the authors of a book",
+        ),
+        pytest.param(
+            "Virginia Okafor, Pankaj B. Lind. ICE-Deficient muscles exhibit frozen triads. Human "
+            "Molecular Ice, 27(9):1608–1617, 2018. https://doi.org/10.1093/hmg/d "
+            "doi:10.1093/hmg/ddy147.",
+            {"DOI": "10.1093/hmg/ddy147"},
+            id="plainurl: an address that was cut before the DOI",
+        ),
+        pytest.param(
+            "R Core Team. R: A Language and Environment for Statistical Computing. R Foundation "
+            "for Statistical Computing, Vienna, Austria, 2021. URL: https://www.R-project.org/.",
+            {"publisher": "R Foundation for Statistical Computing", "container-title": None},
+            id="a body is no host",
+        ),
+        pytest.param(
             "P. Okafor, in Frozen Rivers Conference (2000)",
             {"container-title": "Frozen Rivers Conference", "title": None},
             id="aps: a paper without its title",

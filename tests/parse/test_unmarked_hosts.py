@@ -75,6 +75,43 @@ from refcli.parse import parse_reference
             | {"container-title": "Culturally Responsive Ice Therapy: Practice and Supervision"},
             id="ieee: a book behind quotes",
         ),
+        pytest.param(
+            "Okafor, A. et al. Ice is all you need in Advances in Frozen Processing Systems "
+            "(2017), 5998–6008.",
+            {"title": "Ice is all you need"}
+            | {"container-title": "Advances in Frozen Processing Systems", "page": "5998-6008"},
+            id="nature: a volume of advances in something",
+        ),
+        pytest.param(
+            "Okafor, J. R. A short history of the use of rivers as a measure of ice in The Web of "
+            "Snow: A Festschrift in Honor of Eugene Lind (eds Poe, B. & Moe, H. B.) (Ice Today, "
+            "Medford, NJ, 2000), 281–300.",
+            {"title": "A short history of the use of rivers as a measure of ice"}
+            | {"container-title": "The Web of Snow: A Festschrift in Honor of Eugene Lind"}
+            | {"publisher": "Ice Today", "publisher-place": "Medford, NJ"},
+            id="nature: a book with an in of its own",
+        ),
+        pytest.param(
+            "Okafor, J. & Blake, M. Frozen infrastructure for on-demand tasks in 2015 IEEE 24th "
+            "International Conference on Ice Technologies (2015), 9–14.",
+            {"title": "Frozen infrastructure for on-demand tasks"}
+            | {"container-title": "2015 IEEE 24th International Conference on Ice Technologies"},
+            id="nature: a meeting that begins with its year",
+        ),
+        pytest.param(
+            "Joan Okafor, A realistic grammar of ice, Linguistic Theory and Frozen Reality, MIT "
+            "Press, Cambridge, Mass., 1978.",
+            {"title": "A realistic grammar of ice"}
+            | {"container-title": "Linguistic Theory and Frozen Reality"},
+            id="ams: a chapter without pages",
+        ),
+        pytest.param(
+            "Okafor, G. T. Planejamento individualizado na Educação Especial: propostas oficiais "
+            "da Itália, França, Estados Unidos e Espanha [Dissertação de Mestrado, Universidade "
+            "de São Carlos]. 2010.",
+            {"container-title": None},
+            id="lands are no host",
+        ),
     ],
 )
 def test_host_without_a_mark(text: str, expected: dict[str, Any]) -> None:

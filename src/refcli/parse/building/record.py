@@ -291,6 +291,7 @@ class _Draft:
         for label, (variable, read) in _VALUES.items():
             for span in self.fields.get(label, ()):
                 self.put(variable, read(self.raw(span)), [span])
+        self._put_whole_doi()
         self._put_volumes()
         self._put_pages()
         if "archive_location" in self.record:
@@ -302,6 +303,14 @@ class _Draft:
             numbered = (*self.fields.get("issue", ()), *self.fields.get("volume", ()))
             marked = any(map(self._is_marked, numbered))
             series_of_book(self.record, self.sure, marked=marked)
+
+    def _put_whole_doi(self) -> None:
+        """Take the DOI that goes on where the first was cut: `10.1000/j. DOI 10.1000/j.3`."""
+        cut = self.record.get("DOI", "")
+        for span in self.fields.get("doi", ())[1:]:
+            whole = identifiers.find_doi(self.raw(span))
+            if cut and whole.lower().startswith(cut.lower()):
+                self.record["DOI"] = whole
 
     def _part_numbers(self) -> None:
         """Part numbers from names and from one another, where one is left over or missing."""

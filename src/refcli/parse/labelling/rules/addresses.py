@@ -8,6 +8,7 @@ from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.identifiers import find_doi
 
 __all__ = ["STORES", "addresses", "broken_doi", "edn", "isbn_in_title"]
 
@@ -28,14 +29,24 @@ def edn(tokens: Tokens, labels: list[str]) -> None:
 def addresses(tokens: Tokens, labels: list[str]) -> None:
     """Read a DOI as a DOI and an address as an address, wherever they stand.
 
-    One that is printed twice is one: `http://dx.doi.org/10.1000/182 doi:10.1000/182`.
+    One that is printed twice is one: `http://dx.doi.org/10.1000/182 doi:10.1000/182`; where the
+    first was cut the second counts: `https://doi.org/10.1000/1 doi:10.1000/182`.
     """
     for index, word in enumerate(tokens.words):
         if len(word) > 6 and (form := shape(word)) in {"doi", "url"}:
             labels[index] = form
             before = index - 1 - (tokens.words[index - 1].lower() == "doi")
             if form == "doi" and before >= 0 and shape(tokens.words[before]) == "doi":
-                labels[before + 1 : index + 1] = [OUTSIDE] * (index - before)
+                if _goes_on(tokens.words[before], word):
+                    labels[before] = OUTSIDE
+                else:
+                    labels[before + 1 : index + 1] = [OUTSIDE] * (index - before)
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Tell a DOI that begins with another: `10.1000/1` and `10.1000/182`."""
+    cut, whole = find_doi(one), find_doi(other)
+    return len(cut) < len(whole) and whole.startswith(cut) and bool(cut)
 
 
 def broken_doi(tokens: Tokens, labels: list[str]) -> None:

@@ -26,20 +26,24 @@ _COUNTED: Final = late(r"\d{0,2}(?:1st|2nd|3rd|\dth)")
 def bare_edition(tokens: Tokens, labels: list[str]) -> None:
     """Read an ordinal that ends a title before the imprint as the edition: `Ice. Second. Oslo`.
 
-    biblatex prints an edition that is no number as it is typed, and no word behind it.
+    biblatex prints an edition that is no number as it is typed, and no word behind it; Nature
+    puts it before the brackets of the imprint: `Ice 17th (Acme, Oslo)`.
     """
     for (label, first, last), behind in pairwise(spans_of(labels)):
         if label != "title" or behind.label not in {"location", "publisher"}:
             continue
         word = tokens.words[last - 1]
-        counted = word in ORDINALS or _COUNTED.fullmatch(word)
+        figures = _COUNTED.fullmatch(word)
+        counted = word.capitalize() in ORDINALS or figures
         alone = tokens.gaps[last - 1] in _BEFORE and tokens.gaps[last] in _BEFORE
+        if figures and tokens.gaps[last - 1] == " " and tokens.gaps[last] == " (":
+            alone = True
         if last - first > 1 and counted and alone and ordinal(word):
             labels[last - 1] = "edition"
         return
 
 
-_BEFORE: Final = frozenset((", ", ". ", ". — "))
+_BEFORE: Final = frozenset((", ", ". ", "; ", ". — "))
 
 PRESENTED: Final = ("presented at ",)
 _PRESENTED: Final = late(

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import is_initial
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text.languages.conjunctions import AND
@@ -15,6 +15,7 @@ __all__ = [
     "COUNTED_SERIES",
     "edition_behind_imprint",
     "editors_of_all",
+    "family_behind_initial",
     "issue_before_year",
     "journal_behind_initials",
     "journal_of_abbreviations",
@@ -197,8 +198,10 @@ def editors_of_all(tokens: Tokens, labels: list[str]) -> None:
         return
     people = behind[1] if behind[0].label == "title" and len(behind) > 1 else behind[0]
     between = tokens.words[first.last : people.first]
+    commas = sum("," in gap for gap in tokens.gaps[first.last + 1 : people.first])
     joined = {tokens.gaps[first.last].strip(), tokens.gaps[people.first].strip()} <= {",", ""}
-    named = len(between) <= _LONGEST_NAME and all(word[0].isupper() for word in between)
+    short = len(between) <= _LONGEST_NAME * (commas + 1)
+    named = short and all(word[0].isupper() or is_particle(word) for word in between)
     printed = tokens.text[tokens.starts[people.first] : tokens.ends[people.last - 1]]
     if people.label == "editor" and joined and named and ends_with_editors(printed):
         labels[first.first : people.last] = ["editor"] * (people.last - first.first)
@@ -227,10 +230,34 @@ def title_with_its_body(tokens: Tokens, labels: list[str]) -> None:
         labels[first + 1] = "title"
 
 
+_SECOND: Final = late(
+    rf"(?P<family>[{UPPER}][\w’'-]+)(?P<others>(?:,| and|, and)\s(?:[{UPPER}][\w’'.-]*\s?){{1,4}}"
+    rf"(?:(?:,| and|, and)\s(?:[{UPPER}][\w’'.-]*\s?){{1,4}})*?)\.\s(?=[{UPPER}\d“\"])"
+)
+
+
+def family_behind_initial(tokens: Tokens, labels: list[str]) -> None:
+    """Go on with a first author whose given name and initial were taken for all of the names.
+
+    `[Erik G.] [Roe and Ada Poe. Of ice]`: a list of names ends at a full stop.
+    """
+    first, title, *_ = spans_of(labels) if len({*labels}) > 1 else [Span("", 0, 0)] * 2
+    bare = first.label == "author" and first.last - first.first == len(("Erik", "G"))
+    if not bare or title.label != "title" or not is_initial(tokens.words[first.first + 1]):
+        return
+    match = _SECOND.match(tokens.text, tokens.starts[title.first])
+    others = match["others"].removeprefix(",").removeprefix(" and").split() if match else []
+    given = any(map(is_given, [tokens.words[first.first], *others[:1]]))
+    if given and match and {*tokens.gaps[first.first + 1 : title.first + 1]} == {" "}:
+        for at in words_between(tokens, *match.span()):
+            labels[at] = "author"
+
+
 def word_behind_names(tokens: Tokens, labels: list[str]) -> None:
     """Give a title the word before its colon that follows names whose given names lead.
 
-    `[Carl Roe, Icemeter]: [Measuring rivers]`: no name in such a list is one word.
+    `[Carl Roe, Icemeter]: [Measuring rivers]`: no name in such a list is one word, nor is one
+    that a number follows: `[Carl Roe, Icemeter II]`.
     """
     for (label, first, last), title in pairwise(spans_of(labels)):
         if label != "author" or title.label != "title" or tokens.gaps[last] != ": ":
@@ -239,7 +266,8 @@ def word_behind_names(tokens: Tokens, labels: list[str]) -> None:
         led = next((to for to in range(first + 1, at) if tokens.gaps[to] != " "), at) - first
         straight = led > 1 and is_given(tokens.words[first]) and tokens.gaps[at] == ", "
         word = tokens.words[at]
-        alone = last - at == 1 and word[0].isupper() and not is_suffix(word)
+        counted = last - at == len(("CiteSpace", "II")) and is_suffix(tokens.words[last - 1])
+        alone = (last - at == 1 or counted) and not is_suffix(word)
         if straight and alone and not is_given(word) and not is_initial(word):
             labels[at : title.last] = ["title"] * (title.last - at)
         return

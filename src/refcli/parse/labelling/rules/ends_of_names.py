@@ -21,6 +21,7 @@ __all__ = [
     "title_after_colon",
     "title_after_editors",
     "title_after_inverted_name",
+    "title_after_semicolons",
     "title_after_straight_names",
 ]
 
@@ -180,6 +181,21 @@ def title_after_editors(tokens: Tokens, labels: list[str]) -> None:
     for at in range(2, end - 1):
         if tokens.words[at] in EDITORS and tokens.gaps[at + 1] in {". ", ".) ", "): "}:
             labels[at + 1 : end] = ["title"] * (end - at - 1)
+            return
+
+
+def title_after_semicolons(tokens: Tokens, labels: list[str]) -> None:
+    """End names that semicolons part at the comma behind the last one's initials.
+
+    So chemists print books: `Roe, A.; Poe, B. C., [Ice Patterns: Elements]; Acme: Oslo`.
+    """
+    first = labels.index("author")
+    end = next((at for at in range(first, len(labels)) if labels[at] != "author"), len(labels))
+    last = next((at for at in range(end - 1, first, -1) if ";" in tokens.gaps[at]), 0)
+    for at in range(last + 2, end if last else 0):
+        initials = is_initial(tokens.words[at - 1]) and tokens.gaps[at] in {"., ", ", "}
+        if initials and not is_initial(tokens.words[at]) and not is_suffix(tokens.words[at]):
+            labels[at:end] = ["title"] * (end - at)
             return
 
 

@@ -12,6 +12,7 @@ __all__ = [
     "house_before_semicolon",
     "house_before_town",
     "house_behind_role",
+    "house_in_brackets",
     "house_up_to_semicolon",
     "house_with_town",
     "publisher_in_brackets",
@@ -33,6 +34,19 @@ def publisher_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         if begin and closed and ")" not in "".join(tokens.gaps[begin + 1 : end]):
             labels[begin:last] = ["publisher"] * (last - begin)
         return
+
+
+def house_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read what begins the brackets of an imprint as the publisher: `(eds Roe) (Acme, Oslo)`."""
+    for (label, first, last), place in pairwise(spans_of(labels)):
+        if label == "editor":  # who may have taken it along
+            first = next((at for at in range(first, last) if tokens.gaps[at] == ") ("), last)
+            label = "container" if first < last else label
+        if (label, place.label) == ("container", "location") and tokens.gaps[last] == ", ":
+            end = place.last + (labels[place.last : place.last + 1] == ["date"])
+            if tokens.gaps[first].endswith(" (") and tokens.gaps[end].startswith(")"):
+                labels[first:last] = ["publisher"] * (last - first)
+            return
 
 
 _IMPRINT: Final = (["location"], ["date"])

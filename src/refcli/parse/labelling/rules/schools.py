@@ -123,7 +123,9 @@ def body_taken_for_host(tokens: Tokens, labels: list[str]) -> None:
     words = tokens.words[first:last]
     journal = word_kind(words[-1]) == "J" and not words[-1].startswith("Stud")
     met = journal or any(word_kind(word) == "K" for word in words)
-    if not inside and not met and tokens.words[first] in DEPARTMENTS | UNIVERSITIES:
+    placed = labels[last : last + 1] == ["location"] and len(words) > 1
+    body = placed and any(word_kind(word) == "B" for word in words[:_CALLED])
+    if not inside and not met and (body or words[0] in DEPARTMENTS | UNIVERSITIES):
         labels[first:last] = ["publisher"] * (last - first)
 
 
@@ -146,3 +148,6 @@ def name_in_number(tokens: Tokens, labels: list[str]) -> None:
 
 _LETTERS: Final = late(r"[A-Z]+(?:\d?[A-Z]+)+")
 """The letters of a body, which may hold a figure: `NASA`, `W3C`."""
+
+_CALLED: Final = 3
+"""Words of a body's name, one of the first of which says that it is one: `R Foundation for`."""

@@ -25,10 +25,15 @@ def series_beside_house(tokens: Tokens, labels: list[str]) -> None:
     """Read one of two publishers as the series: that before pages or editors, or in brackets.
 
     `The Works, [ACM Books], pages 95–114. ACM, 2019`; Elsevier's styles put it behind the imprint:
-    `Acme, Oslo. [Ice Reference], pp. 3–9`.
+    `Acme, Oslo. [Ice Reference], pp. 3–9`, and chemists before it: `[Ice Reference]; Acme: Oslo`.
     """
     spans = spans_of(labels)
-    if sum(span.label == "publisher" for span in spans) == 1:
+    houses = [span for span in spans if span.label == "publisher"]
+    if len(houses) == 1:
+        _, first, last = houses[0]
+        at = next((at for at in range(first + 1, last) if tokens.gaps[at] == "; "), first)
+        if tokens.gaps[last] == ": " and labels[last : last + 1] == ["location"]:
+            labels[first:at] = ["collection"] * (at - first)
         return
     for before, (label, first, last), behind in zip(spans, spans[1:], spans[2:], strict=False):
         if label != "publisher":

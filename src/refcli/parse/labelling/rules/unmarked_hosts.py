@@ -44,13 +44,13 @@ def host_in_capitals(tokens: Tokens, labels: list[str]) -> None:
     first = labels.index("title")
     last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
     bare = _is_bare(tokens, labels, first)
-    if not bare and not _OF_CHAPTERS.issubset(labels):
+    if not bare and "publisher" not in labels:
         return
     if "container" in labels:  # which may begin in the title: `Growth of Ice, 3rd Conference`
         goes_on = labels[last : last + 1] == ["container"] and tokens.gaps[last] == ", "
         if not bare or not goes_on:
             return
-    alone = bare and not {"pages", "editor", "volume"} & {*labels}
+    alone = not (_OF_CHAPTERS if bare else {"pages"}) & {*labels}
     for at in range(first + 2, last):
         if not tokens.words[at][0].isupper():
             continue
@@ -81,7 +81,7 @@ def _is_plain(word: str) -> bool:
     return len(word) >= _LONG and word.islower() and word not in _SMALL
 
 
-_OF_CHAPTERS: Final = frozenset(("pages", "publisher"))
+_OF_CHAPTERS: Final = frozenset(("pages", "editor", "volume"))
 _FEWEST_ALONE: Final = 2
 _FEWEST_PLAIN: Final = 2
 _LONG: Final = 4
@@ -118,23 +118,51 @@ _ONE_PAGE: Final = 2
 def host_behind_bare_in(tokens: Tokens, labels: list[str]) -> None:
     """Part a work from its host at an “in” without a mark, as Nature prints both in capitals.
 
-    `Of Ice in Snow in Proceedings of ICE (2002)`, `Of Ice in Growth of Ice (ed Roe, A.) 3–9`.
+    `Of Ice in Snow in Proceedings of ICE (2002)`, `Of Ice in Growth of Ice (ed Roe, A.) 3–9`. Of
+    the host the last words may be read already: `Of Ice in Frozen Things, [5th Ice Conference]`.
     """
     first = labels.index("title")
     last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
     behind = labels[last : last + 1]
-    held = behind == ["editor"] or (behind == ["pages"] and "publisher" in labels[last:])
-    if not tokens.gaps[last].startswith((" (", " ")) or not behind:
+    goes_on = behind == ["container"] and tokens.gaps[last] in {", ", " ", " @ "}
+    if not behind or ("container" in labels and not goes_on) or tokens.gaps[last][0] not in " ,":
         return
-    for at in range(last - 2, first + 1, -1):
-        spaced = tokens.gaps[at] == tokens.gaps[at + 1] == " "
-        if tokens.words[at] != "in" or not spaced or not tokens.words[at + 1][0].isupper():
-            continue
-        if tokens.words[at - 1].lower() in _ABOUT:
-            continue
-        if held or is_meeting(tokens.words[at + 1 : last]):
-            labels[at:last] = [OUTSIDE, *["container"] * (last - at - 1)]
-            return
+    if "in" in {word.lower() for word in tokens.words[max(0, first - 1) : first + 1]}:
+        return  # the title is the host's own
+    ranged = _has_pages_behind_brackets(tokens, labels, last)
+    goes_on = goes_on and ranged
+    held = ranged or (behind == ["editor"] and tokens.gaps[last] == " (")
+    places = range(first + 2, last - (0 if goes_on else 1))
+    links = [at for at in places if _is_bare_link(tokens, at)]
+    met = [at for at in links if at + 1 < last and is_meeting(tokens.words[at + 1 : last])]
+    named = [at for at in links if not any(map(_is_plain, tokens.words[at + 1 : last]))]
+    plain = sum(map(_is_plain, tokens.words[first : links[0]])) if links else 0
+    found = [at for at in met if at in named][-1:]
+    if held and not found:
+        found = named[:1] if named and plain >= _FEWEST_PLAIN else links[-1:]
+    for at in found:
+        labels[at:last] = [OUTSIDE, *["container"] * (last - at - 1)]
+
+
+def _is_bare_link(tokens: Tokens, at: int) -> bool:
+    """Tell an “in” before a name, to which no name of a book joins it: `Advances in Ice`."""
+    name = tokens.words[at + 1]
+    begun = name[0].isupper() or (name.isdigit() and len(name) == _YEAR)
+    spaced = tokens.gaps[at] == tokens.gaps[at + 1] == " "
+    apart = tokens.words[at - 1].lower() not in _ABOUT
+    return tokens.words[at] == "in" and spaced and begun and apart
+
+
+_YEAR: Final = 4
+
+
+def _has_pages_behind_brackets(tokens: Tokens, labels: Sequence[str], end: int) -> bool:
+    """Tell Nature's way with papers: `Of ice in Snow (Acme, Oslo, 2002), 3–9`."""
+    while labels[end : end + 1] == ["container"]:
+        end += 1
+    pages = next((at for at in range(end, len(labels)) if labels[at] == "pages"), 0)
+    closed = pages > end and tokens.gaps[pages] in {"), ", ") "}
+    return closed and tokens.gaps[end].endswith(" (") and "date" in labels[end:pages]
 
 
 _ABOUT: Final = frozenset(word_lists.lists(__package__, "journals.txt")["about"])

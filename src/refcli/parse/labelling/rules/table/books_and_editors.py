@@ -8,6 +8,7 @@ from refcli.parse.labelling.rules import (
     bodies,
     books_and_editors,
     hosts,
+    houses,
     imprint,
     meetings,
     numbers,
@@ -363,12 +364,21 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("container", "location", "editor", "genre"),
     ),
     Rule(
+        houses.house_in_brackets,
+        "Brackets hold the imprint, behind those of the editors (Nature).",
+        "[title Of ice in Frozen Things] ([editor eds Roe, A]) ([container Acme], [location Oslo], "
+        "[date 2000]) → [title Of ice in Frozen Things] ([editor eds Roe, A]) ([publisher Acme], "
+        "[location Oslo], [date 2000])",
+        needs=labelled("location"),
+        lacks=labelled("publisher"),
+        hints=(" (",),
+    ),
+    Rule(
         unmarked_hosts.host_behind_bare_in,
         "A chapter has pages in a book, and a paper a meeting (Nature).",
         "[author Roe, J]. [title Rules of Ice in Ice Conference] ([date 2001]) → "
         "[author Roe, J]. [title Rules of Ice] in [container Ice Conference] ([date 2001])",
         needs=labelled("author", "title"),
-        lacks=labelled("container"),
         hints=(" in ",),
     ),
     Rule(
@@ -379,7 +389,7 @@ BOOKS_AND_EDITORS: Final = (
         "melting things], [container Growth of Frozen Rivers], [publisher Acme], [date 1970], "
         "[pages pp. 3–9]",
         needs=labelled("author", "title"),
-        lacks=labelled("extent"),
+        lacks=labelled("extent", "genre"),
     ),
     Rule(
         unmarked_hosts.last_phrase_of_pages,
@@ -424,7 +434,6 @@ BOOKS_AND_EDITORS: Final = (
         "“[title Of ice],” [publisher Institute for Snow], [date 1978]",
         needs=labelled("title", "container"),
         lacks=labelled("volume", "issue", "pages", "publisher", "editor", "collection", "number"),
-        words=schools.DEPARTMENTS | schools.UNIVERSITIES,
     ),
     Rule(
         titles.whole_of_nothing,

@@ -41,6 +41,14 @@ PEOPLE_AND_DATES: Final = (
         hints=("; ",),
     ),
     Rule(
+        bibtex_styles.family_behind_initial,
+        "A list of names ends at a full stop (BibTeX, plain).",
+        "[author Erik G.] [title Roe and Ada Poe. Of ice]. [container Snow] → "
+        "[author Erik G. Roe and Ada Poe]. [title Of ice]. [container Snow]",
+        needs=labelled("author", "title"),
+        words=frozenset(("and",)),
+    ),
+    Rule(
         bibtex_styles.word_behind_names,
         "No name of a list whose given names lead is one word.",
         "[author Carl Roe, Icemeter]: [title Measuring rivers], [container Snow]. [date 1999] → "
@@ -120,6 +128,14 @@ PEOPLE_AND_DATES: Final = (
         needs=labelled("editor"),
         lacks=labelled("title", "author"),
         words=ends_of_names.EDITORS,
+    ),
+    Rule(
+        ends_of_names.title_after_semicolons,
+        "A comma behind initials ends names that semicolons part (ACS).",
+        "[author Roe, A.; Poe, B. C., Ice]: [title Patterns of snow]; [publisher Acme] → "
+        "[author Roe, A.; Poe, B. C.], [title Ice: Patterns of snow]; [publisher Acme]",
+        needs=labelled("author"),
+        hints=("; ",),
     ),
     Rule(
         ends_of_names.title_after_inverted_name,
