@@ -302,6 +302,44 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "Bello, A. 2009. Bread riots. Food in modern Europe. L. Hansen, ed. Berg. 77–101.",
         {"title": "Bread riots", "container-title": "Food in modern Europe"},
     ),
+    # The day of a newspaper apart from its year.
+    (
+        "Roe, J. (2012) 'Floods in the north', The Guardian, 3 March, p. 12.",
+        {"issued": {"date-parts": [[2012, 3, 3]]}, "volume": None, "page": "12"},
+    ),
+    (
+        "Roe, J. (1997) 'The Ice Bill', The Economist, 10 May, p. 54.",
+        {"issued": {"date-parts": [[1997, 5, 10]]}, "volume": None},
+    ),
+    (
+        "Roe, J. 2006. Ice and Science. Communication Theory, vol. 16, no. 4 (November), pp. 1–9.",
+        {"issued": {"date-parts": [[2006, 11]]}, "volume": "16", "issue": "4"},
+    ),
+    # Series in brackets behind a publisher, a title, a book; German marks of volumes.
+    (
+        "Roe, Udo (2018): Die Analyse des Eises. 4. Aufl. Weinheim, Basel: Beltz Juventa "
+        "(Grundlagentexte Methoden).",
+        {"publisher": "Beltz Juventa", "collection-title": "Grundlagentexte Methoden"},
+    ),
+    (
+        "Roe, Axel (1994): Kampf um das Eis. Frankfurt am Main: Suhrkamp (= stw 1129).",
+        {"publisher": "Suhrkamp", "collection-title": "stw", "collection-number": "1129"},
+    ),
+    (
+        "Roe, J. C. (1998). Seeing like a river: How certain schemes to improve the human "
+        "condition have failed (Yale Agrarian Studies). New Haven, CT: Yale University Press.",
+        {"collection-title": "Yale Agrarian Studies", "publisher": "Yale University Press"},
+    ),
+    (
+        "Roe, P. (1983). Kaltes Kapital. In R. Poe (Hrsg.), Soziale Ungleichheiten (Soziale Welt, "
+        "Sonderband 2, S. 183-198). Göttingen: Schwartz.",
+        {"container-title": "Soziale Ungleichheiten", "collection-title": "Soziale Welt"},
+    ),
+    ("Roe, A. (2001). Ice. London: Academic Press (US).", {"publisher": "Academic Press (US)"}),
+    (
+        "Roe, A. / Poe, I. (2002): Kontingenz, in: Zeitschrift für Eis, 31. Jg., H. 1, S. 66-86.",
+        {"volume": "31", "issue": "1", "volume-title": None},
+    ),
     # Numbers of German state papers and of papers in brackets; who and what is awaited.
     (
         "WR (Wissenschaftsrat) (2007): Empfehlungen zum Eis in Flüssen, Drs. 7702/07.",

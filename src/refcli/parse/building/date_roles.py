@@ -47,7 +47,7 @@ def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, An
         if _is_first_edition(tokens, fields, part, following)
     ]
     issued = [part for part in parts if part not in first]
-    days = list(_days(tokens, fields))
+    days = [*_days(tokens, fields), *_days_of_year(tokens, issued)]
     if len(issued) > 1:
         issued.sort(key=lambda part: _rank(tokens, fields, part))
     for span in issued:
@@ -95,6 +95,23 @@ def _days(tokens: Tokens, fields: Fields) -> Iterator[tuple[dict[str, Any], Span
         match = _OF_A_DAY.search(raw_text(tokens, span))
         if match and (date := dates.find(match.group(1))):
             yield date, span
+
+
+def _days_of_year(tokens: Tokens, issued: Sequence[Span]) -> Iterator[tuple[dict[str, Any], Span]]:
+    """Yield the day of a newspaper that stands apart from its year: `(2012) …, Mail, 3 March`."""
+    texts = [raw_text(tokens, span).strip(" ,.;()") for span in issued]
+    years = [text for text in texts if _YEAR.fullmatch(text)]
+    for text, span in zip(texts, issued, strict=True):
+        apart = len(years) == 1 and len(texts) == _TWO and _DAY_ALONE.fullmatch(text)
+        if apart and (date := dates.find(f"{text} {years[0]}")):
+            yield date, span
+
+
+_TWO: Final = 2
+_YEAR: Final = late(r"\d{4}")
+_DAY_ALONE: Final = late(
+    r"\d{1,2}(?:st|nd|rd|th|\.)?\s[^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\.?(?:\s\d{1,2})?"
+)
 
 
 def _parts(tokens: Tokens, span: Span) -> list[Span]:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from refcli.text.patterns import late
-from refcli.values.numbers import pattern
+from refcli.values.numbers import pattern, words_for
 
 __all__ = [
     "article_in",
@@ -91,7 +91,10 @@ _TITLED: Final = late(
 def part_title(text: str) -> tuple[str, str]:
     """Separate a volume from its own title: `t. II : La Nation`; "" where it has none."""
     match = _TITLED.fullmatch(text)
-    return (match[1], match[2].strip(" .,;")) if match else (text, "")
+    if match is None:
+        return text, ""
+    title = match[2].strip(" .,;")
+    return match[1], "" if title in words_for("volume") else title
 
 
 _REPORTER: Final = late(

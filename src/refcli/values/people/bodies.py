@@ -37,7 +37,7 @@ def _kind(word: str) -> str:
     for piece in _PIECES.split(low):
         if piece in _LISTS["body-word"] or piece.startswith(_LISTS["body"]):
             return "body"
-    if low.endswith("amt"):
+    if low.endswith(("amt", "gruppe")):
         return "body"
     if low.startswith(_LISTS["part"]):
         return "part"

@@ -157,7 +157,7 @@ def day_of_change(tokens: Tokens, labels: list[str]) -> None:
         labels[first : first + seen] = [OUTSIDE] * seen
 
 
-CHANGED: Final = frozenset(("updated", "modified", "revised"))
+CHANGED: Final = frozenset(("updated", "modified", "revised", "reviewed", "amended"))
 
 
 def day_without_access(tokens: Tokens, labels: list[str]) -> None:

@@ -251,7 +251,8 @@ def _named_before(tokens: Tokens, labels: list[str], name: str) -> bool:
 
 
 _COUNTED: Final = late(
-    r"\s\((?P<series>[A-ZÀ-Þ][^()\d]{6,60}?[,;]?\s(?:n[.°º]*\s?|vol\.\s?|[Bb]d\.\s?|,\s?)?\d{1,3})\)"
+    r"\s\((?P<series>[A-ZÀ-Þ][^()\d]{6,90}?"
+    r"[,;]?\s(?:n[.°º]*\s?|vol\.\s?|(?:[Bb]d|N[ro])\.\s?|,\s?)?\d{1,3})\)"
     r"(?=[,.;]|$)"
 )
 """`(Cahiers des Annales 1)` behind a title."""

@@ -14,6 +14,7 @@ __all__ = [
     "series_beside_house",
     "series_by_mark",
     "series_in_brackets",
+    "series_of_host",
     "series_of_words",
 ]
 
@@ -25,7 +26,11 @@ def series_beside_house(tokens: Tokens, labels: list[str]) -> None:
     """Read one of two publishers as the series: that before pages or editors, or in brackets.
 
     `The Works, [ACM Books], pages 95–114. ACM, 2019`; Elsevier's styles put it behind the imprint:
+<<<<<<< HEAD
     `Acme, Oslo. [Ice Reference], pp. 3–9`, and chemists before it: `[Ice Reference]; Acme: Oslo`.
+=======
+    `Acme, Oslo. [Ice Reference], pp. 3–9`; the APA's behind the title: `Of Ice ([Acme Studies])`.
+>>>>>>> b6020b73 (Read series in brackets behind house, title and book, and days of newspapers apart from their year)
     """
     spans = spans_of(labels)
     houses = [span for span in spans if span.label == "publisher"]
@@ -40,7 +45,7 @@ def series_beside_house(tokens: Tokens, labels: list[str]) -> None:
             continue
         bracketed = tokens.gaps[first].endswith("(") and tokens.gaps[last].startswith(")")
         held = before.label in {"container", "location"} and behind.label in {"pages", "editor"}
-        if (bracketed and before.label == "date") or (held and last - first > 1):
+        if (bracketed and before.label in {"date", "title"}) or (held and last - first > 1):
             labels[first:last] = ["collection"] * (last - first)
             return
 
@@ -65,12 +70,25 @@ _BRACKETS: Final = late(
 )
 
 
+_BEHIND_HOUSE: Final = late(
+    r"(?<=[^\W\d_])\s\((?:=\s)?(?P<series>[^\W\d_][^()\d;:=]{2,90}?)"
+    r"(?:[,;]?\s(?:(?:Bd|Nr|No|Vol)\.\s)?(?P<number>\d{1,5}))?\)\.?\s*$"
+)
+
+
 def series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     """Read the brackets behind the year or the pages as the series (GOST R 7.0.5; ABNT NBR 6023).
 
     `Paris : Acme, 1966. — (Bibliothèque des glaces ; 49)`, `Acme, 1966 (The Frozen Library), S. 3`
+    Where the year stands in front, it ends the entry (Citavi): `Bonn: Acme (Frozen Texts, 7)`.
     """
     match = _BRACKETS.search(tokens.text, tokens.body)
+    if match is None and (match := _BEHIND_HOUSE.search(tokens.text, tokens.body)):
+        first = words_between(tokens, *match.span("series"))[0]
+        named = match["number"] or match["series"][0].isupper()
+        dated = "date" in labels[first:]
+        if labels[first - 1 : first] != ["publisher"] or not named or dated:
+            return
     inside = words_between(tokens, *match.span("series")) if match else []
     if match is None or not {labels[at] for at in inside} <= _MAY_BE_SERIES:
         return
@@ -80,6 +98,19 @@ def series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
             labels[at] = "collection"
         for at in words_between(tokens, *match.span("number")) if match["number"] else ():
             labels[at] = "collection" if _COUNTED & {*labels} else "volume"
+
+
+def series_of_host(tokens: Tokens, labels: list[str]) -> None:
+    """Part the series in brackets from the book before it: `Ice (Social World, vol. 2, S. 3–9)`."""
+    for label, first, last in spans_of(labels):
+        if label != "container":
+            continue
+        at = next((at for at in range(first + 1, last) if tokens.gaps[at] == " ("), last)
+        paged = next((at for at in range(last, len(labels)) if labels[at] == "pages"), 0)
+        open_ = paged and ")" not in "".join(tokens.gaps[at + 1 : paged + 1])
+        if at < last and open_ and ")" in "".join(tokens.gaps[paged + 1 :]):
+            labels[at:last] = ["collection"] * (last - at)
+        return
 
 
 _COUNTED: Final = frozenset(("volume", "issue"))

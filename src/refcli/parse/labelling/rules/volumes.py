@@ -139,11 +139,15 @@ def letters_of_volume(tokens: Tokens, labels: list[str]) -> None:
 
 
 def day_taken_for_volume(tokens: Tokens, labels: list[str]) -> None:
-    """Read a number before a month as the day of an issue: `National Mail, 12 May`."""
+    """Read a number before a month as the day of an issue: `National Mail, 12 May`.
+
+    Where pages follow, the year must stand before: `(1997) …, National Mail, 12 May, p. 54`.
+    """
     at = labels.index("volume")
     month = at + 1 < len(labels) and is_month(tokens.words[at + 1]) and tokens.gaps[at + 1] == " "
-    if month and labels[at + 1] == "date" and labels.count("volume") == 1:
-        labels[at] = "date"
+    dated = "date" in labels[:at] or "pages" not in labels
+    if month and dated and labels[at + 1] in {"date", OUTSIDE} and labels.count("volume") == 1:
+        labels[at : at + 2] = ["date", "date"]
 
 
 def issue_before_volume(tokens: Tokens, labels: list[str]) -> None:

@@ -159,8 +159,19 @@ TITLES_AND_IMPRINTS: Final = (
         "[container The Works], [publisher ACM Books], [pages pages 9–14]. [publisher ACM], "
         "[date 2019] → [container The Works], [collection ACM Books], [pages pages 9–14]. "
         "[publisher ACM], [date 2019]",
-        needs=labelled("publisher", "container"),
+        needs=labelled("publisher"),
         lacks=labelled("collection"),
+    ),
+    Rule(
+        series.series_of_host,
+        "A book may be of a series, and a chapter has pages in it.",
+        "In [editor R. Roe (Hrsg.)], [container Ice (Social World], [volume vol. 2], "
+        "[pages S. 3–9]). [location Bonn]: [publisher Acme] → In [editor R. Roe (Hrsg.)], "
+        "[container Ice] ([collection Social World], [volume vol. 2], [pages S. 3–9]). "
+        "[location Bonn]: [publisher Acme]",
+        needs=labelled("container", "editor", "pages"),
+        lacks=labelled("collection"),
+        hints=(" (",),
     ),
     Rule(
         series.series_at_end,

@@ -111,7 +111,7 @@ VOLUMES_AND_ISSUES: Final = (
         "[date May]. → [author Acme] ([date 2016]) [title Ice]. [container National Mail], "
         "[date 12 May].",
         needs=labelled("container", "volume", "date"),
-        lacks=labelled("issue", "pages"),
+        lacks=labelled("issue"),
     ),
     Rule(
         volumes.issue_before_volume,
