@@ -26,11 +26,8 @@ def series_beside_house(tokens: Tokens, labels: list[str]) -> None:
     """Read one of two publishers as the series: that before pages or editors, or in brackets.
 
     `The Works, [ACM Books], pages 95–114. ACM, 2019`; Elsevier's styles put it behind the imprint:
-<<<<<<< HEAD
-    `Acme, Oslo. [Ice Reference], pp. 3–9`, and chemists before it: `[Ice Reference]; Acme: Oslo`.
-=======
-    `Acme, Oslo. [Ice Reference], pp. 3–9`; the APA's behind the title: `Of Ice ([Acme Studies])`.
->>>>>>> b6020b73 (Read series in brackets behind house, title and book, and days of newspapers apart from their year)
+    `Acme, Oslo. [Ice Reference], pp. 3–9`, chemists before it, `[Ice Reference]; Acme: Oslo`, the
+    APA in brackets behind the title, `Of Ice ([Acme Studies])`.
     """
     spans = spans_of(labels)
     houses = [span for span in spans if span.label == "publisher"]
