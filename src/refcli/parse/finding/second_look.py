@@ -21,8 +21,11 @@ from refcli.values.dates import PRINTED_YEAR
 
 __all__ = ["looked_again"]
 
-_DOUBT: Final = 0.01
+_DOUBT: Final = 0.001
 """How probable both of two labels must be, at least, for a line to be looked at again."""
+
+_SURE: Final = 0.99
+"""How probable the labels of an item are, at least, that shows what the others look like."""
 
 _FEWEST: Final = 3
 """Items without doubt that show what an item of the list is, at least."""
@@ -170,7 +173,7 @@ def _items(labels: Sequence[str]) -> list[range]:
 def _is_sure(labels: Sequence[str], begins: Sequence[float], item: range) -> bool:
     """Tell an item none of whose lines, nor the one behind it, is in doubt."""
     after = item.stop < len(labels) and _is_doubtful(labels, begins, item.stop)
-    sure = begins[item.start] >= 1 - _DOUBT and all(begins[at] <= _DOUBT for at in item[1:])
+    sure = begins[item.start] >= _SURE and all(begins[at] <= 1 - _SURE for at in item[1:])
     return sure and not after
 
 
