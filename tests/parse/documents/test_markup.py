@@ -249,3 +249,12 @@ def test_what_programs_of_notes_add_is_no_text_of_a_work() -> None:
         "- Brand, K. (2011). The quiet shore. Dune Press.",
         "- Costa, M. (1998). On foam. Journal of Waves, 12, 101–118.",
     ]
+
+
+def test_the_address_of_a_link_may_hold_brackets() -> None:
+    doi = "10.1016/S0098-3004(02)00013-4"
+    markdown = f"1. Roe, A. (2002). Tides. [doi:{doi}](https://doi.org/{doi}) [pdf](a(1).pdf)"
+
+    text = read_text(markdown.encode(), "list.md")
+
+    assert text == f"1. Roe, A. (2002). Tides. doi:{doi} pdf"

@@ -17,7 +17,11 @@ _FRONT_MATTER: Final = re.compile(
     re.S,
 )
 _HEADING: Final = re.compile(r"^#{1,6}[ \t]+(?=\S)(.*)$", re.M)
-_LINK: Final = re.compile(r"!?\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]{1,500})>?[^()\n]{0,100}\)")
+_LINK: Final = re.compile(
+    r"!?\[([^\[\]\n]{1,300})\]"
+    r"\(\s*<?((?:[^()\s<>]|\([^()\s<>]{0,100}\)){1,500})>?[^()\n]{0,100}\)"
+)
+"""A link; its address may hold brackets that close (CommonMark 0.31, 6.3), as old DOIs do."""
 _AUTOLINK: Final = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]{1,500})>")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!~<>-])")
 _FOOTNOTE: Final = re.compile(r"^\[\^([\w-]+)\]:[ \t]*", re.M)

@@ -7,7 +7,7 @@ from refcli.parse.finding.likeness import begins_like_reference
 from refcli.text.patterns import late
 from refcli.values.identifiers import DOI_PREFIX
 from refcli.values.people.name_forms import is_particle
-from refcli.values.people.others import begins_with_nobody
+from refcli.values.people.others import begins_with_nobody, begins_with_the_same
 
 __all__ = ["address_goes_on", "counts_part", "ends_in_address", "goes_on", "is_open"]
 
@@ -65,7 +65,9 @@ def goes_on(text: str, after: str) -> bool:
     """Tell whether a sentence or an address seems to go on from one line to the next."""
     first = after[0]
     if first.islower():
-        begins = _begins_with_particle(after) or begins_with_nobody(after)
+        begins = (
+            _begins_with_particle(after) or begins_with_nobody(after) or begins_with_the_same(after)
+        )
         return is_open(text) or not (begins or counts_part(after))
     if first in ",;:.)]/&":
         return True

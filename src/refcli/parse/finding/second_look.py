@@ -18,6 +18,7 @@ from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER
 from refcli.parse.finding.order import may_be_sorted, sort_key
 from refcli.text.patterns import late
 from refcli.values.dates import PRINTED_YEAR
+from refcli.values.people.others import begins_with_the_same
 
 __all__ = ["looked_again"]
 
@@ -57,7 +58,12 @@ def looked_again(
 
     ``begins`` says of each line how probably it begins an item.
     """
-    doubtful = [at for at in range(1, len(lines)) if _is_doubtful(labels, begins, at)]
+    labels = _with_the_same(lines, labels)
+    doubtful = [
+        at
+        for at in range(1, len(lines))
+        if _is_doubtful(labels, begins, at) and not begins_with_the_same(lines[at].text)
+    ]
     if not (doubtful or OTHER in labels) or (habits := _learnt(lines, labels, begins)) is None:
         return list(labels)
     decided = _with_others_in_order(lines, labels, habits)
@@ -67,6 +73,20 @@ def looked_again(
             weighed = sum(weight * one for weight, one in zip(_WEIGHTS, seen, strict=True))
             decided[at] = BEGIN if weighed > 0 else INSIDE
     return decided
+
+
+def _with_the_same(lines: Sequence[Line], labels: Sequence[str]) -> list[str]:
+    """Return the labels; a word for the authors of the item above begins one: ``dies.: Salz``."""
+    return [
+        BEGIN
+        if at
+        and label == INSIDE
+        and lines[at].text[0].isalpha()
+        and begins_with_the_same(lines[at].text)
+        and not is_open(lines[at - 1].text)
+        else label
+        for at, label in enumerate(labels)
+    ]
 
 
 def _with_others_in_order(
@@ -172,7 +192,8 @@ def _items(labels: Sequence[str]) -> list[range]:
 
 def _is_sure(labels: Sequence[str], begins: Sequence[float], item: range) -> bool:
     """Tell an item none of whose lines, nor the one behind it, is in doubt."""
-    after = item.stop < len(labels) and _is_doubtful(labels, begins, item.stop)
+    after = item.stop < len(labels) and labels[item.stop] != OTHER
+    after = after and begins[item.stop] < _SURE
     sure = begins[item.start] >= _SURE and all(begins[at] <= 1 - _SURE for at in item[1:])
     return sure and not after
 

@@ -104,10 +104,35 @@ def split_run(lines: Sequence[Line], starts: Sequence[int], setting: Setting) ->
         room = setting.longest + (0 if setting.are_notes else _BODY)
         stop = end if end <= start + room else start + setting.longest
         pieces.append(_item(lines, start, stop, setting, closed=stop < len(lines) and stop == end))
+    pieces = _without_centred(lines, pieces)
     pieces = without_remarks(lines, _without_subheadings(lines, pieces))
     pieces = _with_unnumbered(lines, pieces)
     pieces[-1] = _without_others(lines, pieces[-1], alone=all(len(one) == 1 for one in pieces[:-1]))
     return pieces
+
+
+def _without_centred(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the items without lines set much deeper than all others, behind the end of one.
+
+    They are the number and the title of a page, which are centred.
+    """
+    depths = Counter(_depth(lines, piece, at) for piece in pieces for at in piece[1:])
+    depth, count = depths.most_common(1)[0] if depths else (0, 0)
+    if count < _FEWEST_OTHERS or count < _ONE_LINE * depths.total():
+        return list(pieces)
+    kept: list[Piece] = []
+    for piece in pieces:
+        whole = piece[:1]
+        for at in piece[1:]:
+            deep = _depth(lines, piece, at) >= depth + _DEEP
+            if not (deep and not is_open(lines[whole[-1]].text)):
+                whole.append(at)
+        kept.append(whole)
+    return kept
+
+
+def _depth(lines: Sequence[Line], piece: Piece, at: int) -> int:
+    return lines[at].indent - lines[piece[0]].indent
 
 
 def _without_subheadings(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:

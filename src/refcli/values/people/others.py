@@ -66,7 +66,8 @@ def begins_with_the_same(text: str) -> bool:
 
 _SAME: Final = late(
     r"(?:[—–―_-]{2,}|—\s?(?=[.,:(]))[.,:]?\s*(?=[^\W_]|[\"“„«»'‘(\[¿¡])|"
-    r"(?:Ders\.|Dies\.|Ebd\.|(?:Idem|Eadem|Он же|Она же|Его же|Её же|Ее же|Він же)\b)[.,:]?\s*"
+    r"(?:Ders\.|Dies\.|Ebd\.|(?:ders|dies)\.(?=[:,])|"
+    r"(?:Idem|Eadem|Он же|Она же|Его же|Её же|Ее же|Він же)\b)[.,:]?\s*"
 )
 
 
