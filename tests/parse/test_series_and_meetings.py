@@ -138,6 +138,41 @@ from refcli.parse import parse_reference
             {"author": [{"literal": "Clarivate Analytics"}]},
             id="a firm by the word of its trade",
         ),
+        pytest.param(
+            "Okafor B 2004 Documentation of ice: Prolegomenon to a frozen philosophy of things The "
+            "Philosophy of Information (Library Trends vol 52) ed Lind K R (Urbana: University of "
+            "Illinois) pp 387–407",
+            {"container-title": "The Philosophy of Information"}
+            | {"collection-title": "Library Trends"}
+            | {"publisher": "University of Illinois", "publisher-place": "Urbana"},
+            id="iop: a counted series in brackets",
+        ),
+        pytest.param(
+            "Okafor, L. (2019). The implementation of frozen systems, in D. Lind (ed.), Ice: the "
+            "Works of Okafor, ACM Books, Association for Computing Machinery, pp. 95–114.",
+            {"collection-title": "ACM Books", "publisher": "Association for Computing Machinery"},
+            id="dcu: a series before its publisher",
+        ),
+        pytest.param(
+            "Okafor, B. (2004). Documentation of ice, in K. R. Lind (ed.), The Philosophy of Ice, "
+            "Vol. 52 of Library Trends, University of Illinois, Urbana, pp. 387–407.",
+            {"collection-title": "Library Trends", "publisher": "University of Illinois"},
+            id="dcu: a publisher behind a series",
+        ),
+        pytest.param(
+            "Okafor B 2006 Of ice Tech. rep. Department of Snow, University of Sydney Sydney, NSW, "
+            "Australia",
+            {"publisher": "Department of Snow, University of Sydney"}
+            | {"publisher-place": "Sydney, NSW, Australia"},
+            id="iop: a town behind a school",
+        ),
+        pytest.param(
+            "Okafor J, Chang M W and Lee K 2019 Pre-training of deep frozen rivers for language "
+            "understanding Proceedings of the 2019 Conference of the Frozen Association, Volume 1 "
+            "(Long and Short Papers) (Minneapolis: Association for Frozen Rivers) pp 4171–4186",
+            {"volume": "1", "publisher": "Association for Frozen Rivers"},
+            id="a volume of papers",
+        ),
     ],
 )
 def test_series_or_meeting(text: str, expected: dict[str, Any]) -> None:

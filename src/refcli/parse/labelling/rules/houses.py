@@ -15,6 +15,7 @@ __all__ = [
     "house_in_brackets",
     "house_up_to_semicolon",
     "house_with_town",
+    "place_and_house_in_brackets",
     "publisher_in_brackets",
     "volume_title_before_imprint",
 ]
@@ -47,6 +48,19 @@ def house_in_brackets(tokens: Tokens, labels: list[str]) -> None:
             if tokens.gaps[first].endswith(" (") and tokens.gaps[end].startswith(")"):
                 labels[first:last] = ["publisher"] * (last - first)
             return
+
+
+def place_and_house_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Part place and publisher at the colon of their brackets: `(Oslo, Norway: Acme) pp 3–9`."""
+    for label, first, last in spans_of(labels):
+        inside = tokens.gaps[first].endswith(" (") and tokens.gaps[last].startswith(")")
+        if label != "container" or not inside:
+            continue
+        colon = next((at for at in range(first + 1, last) if tokens.gaps[at] == ": "), first)
+        if any(map(is_place, tokens.words[first:colon])):
+            labels[first:colon] = ["location"] * (colon - first)
+            labels[colon:last] = ["publisher"] * (last - colon)
+        return
 
 
 _IMPRINT: Final = (["location"], ["date"])

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.rules.imprint import is_town
 from refcli.parse.labelling.rules.theses import KINDS
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
@@ -63,7 +64,19 @@ def kind_without_mark(tokens: Tokens, labels: list[str]) -> None:
             return  # where the imprint stands
         end += 1
     labels[begin:end] = ["publisher"] * (end - begin)
+    _part_town(tokens, labels, begin, end)
     labels[genre[0] : genre[-1] + 1] = ["genre"] * len(genre)
+
+
+def _part_town(tokens: Tokens, labels: list[str], begin: int, end: int) -> None:
+    """Part the town from the name of the school that it stands behind: `Oslo University Bergen`."""
+    state = end
+    while state - 1 > begin and tokens.gaps[state - 1] == ", ":
+        state -= 1  # `Sydney, NSW`
+    town = state - 1
+    linked = tokens.words[town - 1].islower()
+    if town > begin + 1 and is_town(tokens.words[town]) and not linked:
+        labels[town:end] = ["location"] * (end - town)
 
 
 _UNMARKED: Final = frozenset(("title", "container", "publisher"))

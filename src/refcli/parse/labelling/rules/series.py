@@ -10,6 +10,8 @@ from refcli.text.patterns import late
 
 __all__ = [
     "CALLED",
+    "counted_series_in_brackets",
+    "house_behind_series",
     "series_at_end",
     "series_beside_house",
     "series_by_mark",
@@ -27,14 +29,18 @@ def series_beside_house(tokens: Tokens, labels: list[str]) -> None:
 
     `The Works, [ACM Books], pages 95–114. ACM, 2019`; Elsevier's styles put it behind the imprint:
     `Acme, Oslo. [Ice Reference], pp. 3–9`, chemists before it, `[Ice Reference]; Acme: Oslo`, the
-    APA in brackets behind the title, `Of Ice ([Acme Studies])`.
+    APA in brackets behind the title, `Of Ice ([Acme Studies])`. A word tells it, too:
+    `[Ice Monograph Series], Acme, Oslo`.
     """
     spans = spans_of(labels)
     houses = [span for span in spans if span.label == "publisher"]
     if len(houses) == 1:
         _, first, last = houses[0]
-        at = next((at for at in range(first + 1, last) if tokens.gaps[at] == "; "), first)
-        if tokens.gaps[last] == ": " and labels[last : last + 1] == ["location"]:
+        marks = {"; ", ", "}
+        at = next((at for at in range(first + 1, last) if tokens.gaps[at] in marks), first)
+        placed = tokens.gaps[last] == ": " and labels[last : last + 1] == ["location"]
+        called = at - first > 1 and CALLED & {tokens.words[first], tokens.words[at - 1]}
+        if (tokens.gaps[at] == "; " and placed) or (tokens.gaps[at] == ", " and called):
             labels[first:at] = ["collection"] * (at - first)
         return
     for before, (label, first, last), behind in zip(spans, spans[1:], spans[2:], strict=False):
@@ -52,11 +58,14 @@ def series_at_end(tokens: Tokens, labels: list[str]) -> None:
 
     `Okafor, A. Of Ice. Acme, 1966. [The Frozen Library]`
     """
-    first, *_, before, last = spans_of(labels) if len({*labels}) > _FEWEST else [None] * 3
-    if last and before and first and last.label == "title" and before.label == "date":
-        house = labels.index("publisher") < last.first
-        if house and "title" in labels[: last.first] and tokens.gaps[last.first] == ". ":
-            labels[last.first : last.last] = ["collection"] * (last.last - last.first)
+    spans = spans_of(labels)
+    if len(spans) <= _FEWEST:
+        return
+    before, last = spans[-2:]
+    if (before.label, last.label) != ("date", "title") or tokens.gaps[last.first] != ". ":
+        return
+    if "title" in labels[: last.first] and "publisher" in labels[: last.first]:
+        labels[last.first : last.last] = ["collection"] * (last.last - last.first)
 
 
 _FEWEST: Final = 3
@@ -114,6 +123,43 @@ _COUNTED: Final = frozenset(("volume", "issue"))
 _MAY_BE_SERIES: Final = frozenset(
     ("note", "publisher", "container", "collection", "title", "pages", "location", OUTSIDE)
 )
+
+_IN_HOST: Final = late(
+    rf"\((?P<series>[{UPPER}][^()\d]{{3,70}}?)\s(?P<number>(?:vol|no)\.?\s\d{{1,5}})\)"
+)
+
+
+def counted_series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read the brackets behind a title that count a series: `Of Ice (Frozen Notes vol 12)`."""
+    match = _IN_HOST.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    if match is None or not {labels[at] for at in inside} <= _MAY_BE_COUNTED:
+        return
+    for name, label in (("series", "collection"), ("number", "volume")):
+        for at in words_between(tokens, *match.span(name)):
+            labels[at] = label
+    before = inside[0] - 1
+    if before > 0 and labels[before] == "collection":
+        held = "container" if "title" in labels[:before] else "title"
+        while labels[before] == "collection":
+            labels[before] = held
+            before -= 1
+
+
+_MAY_BE_COUNTED: Final = frozenset(("title", "container", "collection", "volume", "issue", OUTSIDE))
+
+
+def house_behind_series(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last phrase of a series before the place as the publisher, where none is read.
+
+    `Vol. 52 of Frozen Trends, [University of Ice], Oslo`
+    """
+    for (label, first, last), place in pairwise(spans_of(labels)):
+        if (label, place.label) == ("collection", "location") and tokens.gaps[last] == ", ":
+            at = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ", "), last)
+            labels[at:last] = ["publisher"] * (last - at)
+            return
+
 
 _MARKED: Final = late(rf"[,.]\s[Ss]er\.\s(?P<series>[{UPPER}][^,()]{{3,90}})(?=,)")
 _MEETING: Final = late(

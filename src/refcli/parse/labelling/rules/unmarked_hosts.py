@@ -55,12 +55,26 @@ def host_in_capitals(tokens: Tokens, labels: list[str]) -> None:
         if not tokens.words[at][0].isupper():
             continue
         parted = _is_parted_bare if bare else _is_parted
+        if bare and _opens(tokens, at, last):
+            labels[at:last] = ["container"] * (last - at)
+            return
         behind = [word for word in tokens.words[at:last] if len(word) >= _LONG]
         if not parted(tokens, first, at) or any(map(_is_plain, behind)):
             continue
         if is_meeting(tokens.words[at:last]) or len(behind) > (_FEWEST_ALONE if alone else 1):
             labels[at:last] = ["container"] * (last - at)
             return
+
+
+def _opens(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell a word that begins the name of a host: `Handbook of Ice`, `International Conference`."""
+    word, before = tokens.words[at], tokens.words[at - 1]
+    linked = before.islower() and len(before) < _LONG
+    meets = word == "International" and is_meeting(tokens.words[at:last][:_CALLED])
+    return (word.rstrip(".") in _OPENERS or meets) and not linked and last - at > 1
+
+
+_OPENERS: Final = frozenset(word_lists.lists(__package__, "journals.txt")["opener"])
 
 
 def _is_parted(tokens: Tokens, first: int, at: int) -> bool:

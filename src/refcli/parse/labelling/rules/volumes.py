@@ -261,6 +261,10 @@ def year_before_volume(tokens: Tokens, labels: list[str]) -> None:
 _NUMBERS: Final = frozenset(("volume", "issue"))
 
 
+_PAPERS: Final = late(r"\b[Vv]olume \d{1,2} \((?P<title>[A-Z][^()\d]{3,40} Papers)\)")
+"""The volumes of the computational linguists: `Volume 1 (Long and Short Papers)`."""
+
+
 def title_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands in brackets behind a volume as its title: `Volume 1 (Long Papers)`."""
     for volume, (label, first, last) in pairwise(spans_of(labels)):
@@ -268,3 +272,6 @@ def title_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         if volume.label == "volume" and label == "collection" and bracketed:
             labels[first:last] = ["volume-title"] * (last - first)
             return
+    if match := _PAPERS.search(tokens.text, tokens.body):
+        for at in words_between(tokens, *match.span("title")):
+            labels[at] = "volume-title"

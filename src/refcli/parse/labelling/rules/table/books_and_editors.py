@@ -15,6 +15,7 @@ from refcli.parse.labelling.rules import (
     people,
     programs,
     schools,
+    series,
     sites,
     theses,
     titles,
@@ -354,6 +355,23 @@ BOOKS_AND_EDITORS: Final = (
         "[editor Roe J]. [title Handbook of ice version] [volume 6].[issue 3]. [date 2022] → "
         "[editor Roe J]. [title Handbook of ice] [edition version 6.3]. [date 2022]",
         words=programs.NAMED,
+    ),
+    Rule(
+        series.counted_series_in_brackets,
+        "A series has a number, and stands in brackets behind the book (IOP).",
+        "[author Roe J] [date 2001] [title Of Ice (Frozen Notes vol 12]) ([publisher Acme]) → "
+        "[author Roe J] [date 2001] [title Of Ice] ([collection Frozen Notes] [volume vol 12]) "
+        "([publisher Acme])",
+        hints=(" vol ", " no ", " vol. ", " no. "),
+    ),
+    Rule(
+        houses.place_and_house_in_brackets,
+        "Brackets hold place and publisher, a colon between them (IOP).",
+        "[title Of ice] ([container Oslo: Acme]) [pages pp 3–9] → "
+        "[title Of ice] ([location Oslo]: [publisher Acme]) [pages pp 3–9]",
+        needs=labelled("container"),
+        lacks=labelled("publisher", "location"),
+        hints=(": ",),
     ),
     Rule(
         unmarked_hosts.host_taken_for_house,

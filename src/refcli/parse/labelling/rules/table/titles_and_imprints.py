@@ -174,6 +174,15 @@ TITLES_AND_IMPRINTS: Final = (
         hints=(" (",),
     ),
     Rule(
+        series.house_behind_series,
+        "A publisher stands before its place.",
+        "[title Of ice], [volume Vol. 52] of [collection Frozen Trends, Acme], [location Oslo] → "
+        "[title Of ice], [volume Vol. 52] of [collection Frozen Trends], [publisher Acme], "
+        "[location Oslo]",
+        needs=labelled("collection", "location"),
+        lacks=labelled("publisher"),
+    ),
+    Rule(
         series.series_at_end,
         "The series may end an entry (MLA).",
         "[author Roe, A]. [title Of Ice]. [publisher Acme], [date 1966]. [title Frozen Library]. → "

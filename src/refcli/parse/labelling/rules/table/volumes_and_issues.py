@@ -93,8 +93,8 @@ VOLUMES_AND_ISSUES: Final = (
         "[container Proceedings of Ice], [volume Volume 1] ([collection Long Papers]), "
         "[pages 3-9] → [container Proceedings of Ice], [volume Volume 1] "
         "([volume-title Long Papers]), [pages 3-9]",
-        needs=labelled("container", "volume", "collection"),
-        hints=("(",),
+        needs=labelled("container", "volume"),
+        hints=(" (",),
     ),
     Rule(
         volumes.letters_of_volume,
