@@ -16,13 +16,17 @@ VALUES = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from(["family", "given", "literal", "date-parts", "season", "x"]), inner
+            st.sampled_from(["family", "given", "literal", "date-parts", "season", "fields", "x"]),
+            inner,
         )
     ),
     max_leaves=5,
 )
 VARIABLES = st.sampled_from(
-    ["title", "author", "editor", "issued", "accessed", "page", "volume", "language", "multi"]
+    [
+        *("title", "author", "editor", "issued", "accessed"),
+        *("page", "volume", "language", "multi", "custom"),
+    ]
 )
 RECORDS = st.dictionaries(VARIABLES, VALUES, max_size=4).map(
     lambda odd: {"id": "bad", "type": "article-journal", "title": "T", **odd}
@@ -42,7 +46,7 @@ def test_a_bad_record_never_stops_a_list(record: dict[str, Any]) -> None:
     for style in ("gost", "apa", "vancouver"):
         printed = citing.print_list([record, GOOD], style)
         assert {"good"} <= {key for key, _ in printed.entries}
-    for name in ("bibtex", "ris", "csv", "csl-yaml"):
+    for name in ("bibtex", "ris", "csv", "csl-yaml", "mods"):
         assert "Heat" in formats.write([record, GOOD], name).text
     examine([record, GOOD])
 

@@ -87,7 +87,7 @@ def _is_odd(name: str, value: Any) -> bool:
     if name in DATE_VARIABLES:
         return not isinstance(value, dict) or not _are_dates(value.get("date-parts", []))
     if name in ("custom", "multi"):
-        return not isinstance(value, dict)
+        return not isinstance(value, dict) or not isinstance(value.get("fields", {}), dict)
     if name in TEXT_VARIABLES or name in NUMBER_VARIABLES:
         return not _is_text(value)
     return False
@@ -130,6 +130,14 @@ def in_shape(record: Mapping[str, Any]) -> Record:
     return shaped
 
 
+def _own(value: dict[str, Any]) -> Record:
+    """Return what is of refcli's own; fields that are no table of fields become the text of one."""
+    fields = value.get("fields", {})
+    if isinstance(fields, dict):
+        return value
+    return {**value, "fields": {"fields": json.dumps(fields)} if fields else {}}
+
+
 def _value(name: str, value: Any) -> Any:
     if name in NAME_VARIABLES:
         people = map(_name, value if isinstance(value, list) else [value])
@@ -137,7 +145,7 @@ def _value(name: str, value: Any) -> Any:
     if name in DATE_VARIABLES:
         return _date(value)
     if name in ("custom", "multi"):
-        return value if isinstance(value, dict) else {}
+        return _own(value) if isinstance(value, dict) else {}
     return value if type(value) is int else _text(value)
 
 

@@ -31,6 +31,12 @@ def test_wrapped_and_single_items(source: str) -> None:
     assert read("csl-json", source) == [{"id": "a", "type": "book"}]
 
 
+def test_fields_that_are_no_table_are_kept_as_text() -> None:
+    source = """[{"id": "a", "type": "book", "volume": [1], "custom": {"fields": ["x"]}}]"""
+
+    assert read("csl-json", source)[0]["custom"] == {"fields": {"volume": "[1]", "fields": '["x"]'}}
+
+
 def test_wrong_types_are_reported_and_kept() -> None:
     source = """[{"id": 1, "type": "book", "title": ["a"],
         "author": "Doe, J.", "issued": "2001-02"},

@@ -217,8 +217,11 @@ def _repaired(item: Record, unsound: Record) -> Record:
     if lost:
         custom = repaired.get("custom")
         custom = dict(custom) if isinstance(custom, dict) else {}
+        fields = custom.get("fields", {})
+        if not isinstance(fields, dict):
+            lost, fields = {**lost, "fields": fields}, {}
         kept = {variable: json.dumps(value, ensure_ascii=False) for variable, value in lost.items()}
-        repaired["custom"] = {**custom, "fields": {**custom.get("fields", {}), **kept}}
+        repaired["custom"] = {**custom, "fields": {**fields, **kept}}
     return repaired
 
 
