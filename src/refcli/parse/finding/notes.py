@@ -191,9 +191,8 @@ def _with_years(parts: Sequence[str]) -> list[str]:
     works: list[str] = []
     held = ""
     for part, after in zip(parts, [*parts[1:], ""], strict=True):
-        begins = begins_like_reference(part)
         dated = PRINTED_YEAR.search(part) is not None
-        if works and not held and not dated and (begins < 0 or _is_rest(part, after)):
+        if works and not held and not dated and _is_rest(part, after):
             works[-1] += f"; {part}"
             continue
         held += part
@@ -216,9 +215,10 @@ a year has more."""
 
 
 def _is_rest(part: str, after: str) -> bool:
-    """Tell the end of a work from names: what follows has names of its own."""
-    short = len(part) <= _REST and begins_like_reference(part) < 1.0
-    return short and begins_like_reference(after) >= _WITH_NAMES
+    """Tell the end of a work from names: it begins in the middle, or names follow a few words."""
+    begins = begins_like_reference(part)
+    short = len(part) <= _REST and begins < 1.0
+    return begins < 0 or (short and begins_like_reference(after) >= _WITH_NAMES)
 
 
 def _is_undated(work: str) -> bool:

@@ -34,6 +34,9 @@ _FEWEST: Final = 3
 _ROUNDS: Final = 2
 """How often the doubtful lines are looked at; what is beside one may have changed."""
 
+_NEAR: Final = 12
+"""Lines before and behind that may be of the same item or of the one beside it."""
+
 
 class _Habits(NamedTuple):
     """What the sure items of a list show."""
@@ -67,11 +70,18 @@ def looked_again(
     if not (doubtful or OTHER in labels) or (habits := _learnt(lines, labels, begins)) is None:
         return list(labels)
     decided = _with_others_in_order(lines, labels, habits)
+    again = doubtful
     for _ in range(_ROUNDS):
-        for at in doubtful:
+        changed = []
+        for at in again:
             seen = _evidence(lines, decided, begins, at, habits)
             weighed = sum(weight * one for weight, one in zip(_WEIGHTS, seen, strict=True))
-            decided[at] = BEGIN if weighed > 0 else INSIDE
+            label = BEGIN if weighed > 0 else INSIDE
+            if label != decided[at]:
+                decided[at] = label
+                changed.append(at)
+        near = {other for at in changed for other in range(at - _NEAR, at + _NEAR + 1)}
+        again = [at for at in doubtful if at in near]
     return decided
 
 

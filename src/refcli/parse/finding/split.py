@@ -244,6 +244,10 @@ _BEFORE = 20
 """Lines before the last item that show the model how its list is set."""
 
 
+_LONGEST_LAST = 150
+"""Lines of the last item that are looked at; no reference has more."""
+
+
 def _without_others(lines: Sequence[Line], piece: Piece, *, alone: bool) -> Piece:
     """End the last item of a run, which no next number ends, where the model sees it end.
 
@@ -252,6 +256,7 @@ def _without_others(lines: Sequence[Line], piece: Piece, *, alone: bool) -> Piec
     """
     if alone and len(piece) > 1 and not goes_on(lines[piece[0]].text, lines[piece[1]].text):
         return piece[:1]
+    piece = piece[:_LONGEST_LAST]
     start = max(0, piece[0] - _BEFORE)
     labels = label_lines(lines[start : piece[-1] + 1])[piece[0] - start :]
     if labels[0] == OTHER:

@@ -80,15 +80,17 @@ def with_tails(lines: Sequence[Line], pieces: Sequence[list[int]]) -> list[list[
     for piece in pieces:
         line = lines[piece[0]]
         next_line = bool(whole) and piece[0] == whole[-1][-1] + 1 and not line.blanks
-        if next_line and _TAIL.fullmatch(line.text):
+        if next_line and len(line.text) <= _LONGEST_TAIL and _TAIL.fullmatch(line.text):
             whole[-1] += piece
         else:
             whole.append(list(piece))
     return whole
 
 
+_LONGEST_TAIL: Final = 60
+
 _TAIL: Final = late(
-    r"(?=.{0,40}[^\d\s].{0,40}\d)"
+    r"(?=[^\d]*\d)(?=[\d\s]*[^\d\s])"
     r"(?:(?![\u3040-\u9fff\uac00-\ud7af])[^\W\d_]{1,2}(?![^\W\d_])|[\d\s.,;:()/–—-])+"
 )
 """Figures and their marks, and words of two letters at most before them."""
