@@ -61,6 +61,94 @@ from refcli.parse import parse_reference
             id="a body is no host",
         ),
         pytest.param(
+            "M. Mitchell Okafor. “The chips are frozen”. In: Nature News 530.7589 (2016), p. 144.",
+            {"volume": "530", "issue": "7589", "page": "144"},
+            id="biblatex: an issue of four figures behind a point",
+        ),
+        pytest.param(
+            "Okafor, P.L.K., Lind, E.M.: College rivers and frozen education. Science 66(1713), "
+            "385–389 (1927)",
+            {"volume": "66", "issue": "1713", "issued": {"date-parts": [[1927]]}},
+            id="lncs: an issue like a year",
+        ),
+        pytest.param(
+            "Walther Okafor. “Die Rolle des Eises im modernen Winter”. German. In: Humboldt-Eis "
+            "2.4 (1995), pp. 36–41.",
+            {"title": "Die Rolle des Eises im modernen Winter", "language": "de"},
+            id="biblatex: a language behind a title",
+        ),
+        pytest.param(
+            "John P. A. Okafor. Why most frozen findings are false. PLoS Medicine, 2(8):e124, "
+            "August 2005.",
+            {"title": "Why most frozen findings are false"}
+            | {"author": [{"family": "Okafor", "given": "John P. A."}]},
+            id="plain: one author with two initials in the middle",
+        ),
+        pytest.param(
+            "Gordon Okafor, Malcolm Eva, Atiya Mahmood, Nazia Rehman, Stephanie Andrews, and Sarah "
+            "Davies. Eliciting frozen culture. Information Systems Journal, 12(3):215–229, 2002.",
+            {
+                "author": [
+                    {"family": "Okafor", "given": "Gordon"},
+                    {"family": "Eva", "given": "Malcolm"},
+                    {"family": "Mahmood", "given": "Atiya"},
+                    {"family": "Rehman", "given": "Nazia"},
+                    {"family": "Andrews", "given": "Stephanie"},
+                    {"family": "Davies", "given": "Sarah"},
+                ]
+            },
+            id="plain: a family name that is a given name elsewhere",
+        ),
+        pytest.param(
+            "M. Okafor and J. Ortega y Gasset. Las revistas del hielo. Revista Española de "
+            "Glaciares, 39(1):e115, 2016.",
+            {
+                "author": [
+                    {"family": "Okafor", "given": "M."},
+                    {"family": "Ortega y Gasset", "given": "J."},
+                ]
+            },
+            id="abbrv: a family name with its link",
+        ),
+        pytest.param(
+            "Okafor, N.: Making Ice. O’Reilly & Associates, Inc., 981 Chestnut Street, Newton, "
+            "MA 02164, USA (1994)",
+            {"publisher": "O’Reilly & Associates, Inc.", "number": None}
+            | {"publisher-place": "981 Chestnut Street, Newton, MA 02164, USA"},
+            id="an address with its street and its zip code",
+        ),
+        pytest.param(
+            "System Design and Ice Using Ptolemy II. Ptolemy.org, 2014.",
+            {"publisher": "Ptolemy.org", "container-title": None},
+            id="a site that publishes a book",
+        ),
+        pytest.param(
+            "C. Okafor. Luna: An ice framework. In Proceedings of the 2017 ACM International "
+            "Conference on Management of Ice, volume Part F127846, pages 19–21, 2017.",
+            {"volume": "Part F127846", "page": "19-21"},
+            id="acm: a volume that is a part",
+        ),
+        pytest.param(
+            "ICEO. Frascati Manual 2015: Guidelines for Collecting Frozen Data. ICEO Publishing, "
+            "Paris, 2015.",
+            {"title": "Frascati Manual 2015: Guidelines for Collecting Frozen Data"}
+            | {"author": [{"literal": "ICEO"}]},
+            id="a title that ends in a year and a colon",
+        ),
+        pytest.param(
+            "Bianca Okafor and Jeroen Lind. Towards a frozen gap analysis. Innovations in "
+            "Scholarly Rivers (blog), 2018. URL: https://101innovations.wordpress.com/2018/12/05",
+            {"title": "Towards a frozen gap analysis"}
+            | {"container-title": "Innovations in Scholarly Rivers"},
+            id="a blog",
+        ),
+        pytest.param(
+            "D. E. Okafor. Fundamental Rivers, volume 1 of The Art of Frozen Programming, section "
+            "1.2, pages 10–119. Addison-Wesley, Reading, MA, 3rd edition, 1997.",
+            {"collection-title": "The Art of Frozen Programming", "volume": "1"},
+            id="plain: a section behind a series",
+        ),
+        pytest.param(
             "P. Okafor, in Frozen Rivers Conference (2000)",
             {"container-title": "Frozen Rivers Conference", "title": None},
             id="aps: a paper without its title",

@@ -112,6 +112,8 @@ _MADE: Final = frozenset(("motion_picture", "broadcast", "song"))
 _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = late(rf",?\s?\(\d{{4}}{YEAR_LETTER}?\)")
 _BEHIND_YEAR: Final = late(rf"\d{{4}}{YEAR_LETTER}?\)[,:]?\s*(\d+)\W*$")
+_PART_OF: Final = late(r"^(?:[Vv]ol(?:ume|\.)|Bd\.|[vV]\.)\s(?=Part\s[A-Z]\d)")
+"""What stands before a volume that ACM calls a part: `volume Part F127846`."""
 _NO_ROMAN: Final = late(
     r"(?!M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,4})$)[MDCLXVI]{3,}"
 )
@@ -360,7 +362,7 @@ class _Draft:
                 self.put("part-number", part, [span])
                 text, title = part_title(text)
                 self.put("volume-title", title, [span])
-                volume, issue = divided_issue(text)
+                volume, issue = divided_issue(_PART_OF.sub("", text))
                 self.put(
                     "volume",
                     "" if _NO_ROMAN.fullmatch(volume.strip(" (),.;:")) else numbers.volume(volume),

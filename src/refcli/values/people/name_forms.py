@@ -121,12 +121,18 @@ def _may_be_initials(degree: str) -> bool:
     return is_capitals(degree) or is_single_letters(degree)
 
 
+_LINKED: Final = 3
+"""Words of a Spanish family name with its link: `J. Ortega y Gasset`."""
+
+
 def _divided(words: list[str], *, alone: bool) -> Name:
     if len(words) == 1:
         bare = words[0].rstrip(".,") if words[0].count(".") < 2 else words[0]
         return {"literal": bare} if alone else {"family": repair_name(bare)}
     if lead := _leading_initials(words):
         if len(words) - lead == 2 and is_double_family(*words[lead:]):
+            return {"family": repair_name(" ".join(words[lead:])), "given": _given(words[:lead])}
+        if len(words) - lead == _LINKED and words[lead + 1] == "y":
             return {"family": repair_name(" ".join(words[lead:])), "given": _given(words[:lead])}
         if is_particle(words[lead]) and not any(map(is_initials, words[lead:])):
             return {**_family(words[lead:]), "given": _given(words[:lead])}

@@ -249,9 +249,10 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
         return [{"literal": group.strip(" .") if group.count(".") < 2 else group}]
     names: list[Name] = []
     index = 0
+    led = _are_straight(pieces)
     while index < len(pieces):
         piece = pieces[index]
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        following = pieces[index + 1] if index + 1 < len(pieces) and not led else None
         if is_suffix(piece.text):
             if names and "literal" not in names[-1]:
                 names[-1]["suffix"] = piece.text
@@ -287,6 +288,20 @@ def _straight(piece: Piece, *, alone: bool) -> Name:
     if (capitals := _CAPITALS.fullmatch(piece.text)) and not is_of_body(piece.text):
         return inverted(capitals["family"], capitals["given"])
     return straight(piece.words, alone=alone)
+
+
+def _are_straight(pieces: Sequence[Piece]) -> bool:
+    """Tell names of several words each, of which no pairs can be made: `Ada Roe, Bin Gu, Eva Poe`.
+
+    Of an even number the first begins with a given name.
+    """
+    if len(pieces) < _THREE or any(piece.kind != "words" for piece in pieces):
+        return False
+    if any(len(piece.words) < _TWO or is_body(piece.text) for piece in pieces):
+        return False
+    if any(piece.words[0].isupper() for piece in pieces):
+        return False
+    return len(pieces) % _TWO == 1 or is_given(pieces[0].words[0])
 
 
 def _is_first_inverted(pieces: Sequence[Piece], index: int) -> bool:

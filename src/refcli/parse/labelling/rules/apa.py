@@ -97,6 +97,17 @@ def kind_of_host(tokens: Tokens, labels: list[str]) -> None:
     for at in words_between(tokens, *match.span("genre")) if match else []:
         if at and labels[at - 1] in {"container", "publisher", "genre"}:
             labels[at] = "genre"
+        elif at and labels[at] == labels[at - 1] == "title":
+            _part_host(tokens, labels, at)
+
+
+def _part_host(tokens: Tokens, labels: list[str], kind: int) -> None:
+    """Part the phrase before its kind from the title: `Of ice. [Ice Age] (blog)`."""
+    begin = kind - 1
+    while begin and labels[begin] == "title" and tokens.gaps[begin] not in {". ", ", "}:
+        begin -= 1
+    if labels[begin - 1 : begin + 1] == ["title", "title"] and tokens.words[begin][0].isupper():
+        labels[begin : kind + 1] = [*["container"] * (kind - begin), "genre"]
 
 
 _TITLES: Final = frozenset(("title", "container", "translation"))

@@ -21,6 +21,7 @@ __all__ = [
     "body_in_capitals",
     "collaboration_in_brackets",
     "group_behind_names",
+    "year_of_its_title",
 ]
 
 _ACRONYM: Final = late(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
@@ -298,3 +299,24 @@ def group_behind_names(tokens: Tokens, labels: list[str]) -> None:
 
 
 _ON_BEHALF: Final = late(r"(?:on behalf of|for) the [A-Z][^.:;]{3,80}(?=[.:]\s)")
+
+
+def year_of_its_title(tokens: Tokens, labels: list[str]) -> None:
+    """End a body in capitals before a title that a year and a colon go on with.
+
+    `[OECD. Ice Manual] [2015]: [Guidelines for snow]. Acme, 2015`
+    """
+    spans = spans_of(labels)
+    if len(spans) <= _LETTERS:
+        return
+    body, year, title = spans[:3]
+    if (body.label, year.label, title.label) != ("author", "date", "title"):
+        return
+    apart = body.last - body.first > 1 and tokens.gaps[body.first + 1] == ". "
+    short = tokens.words[body.first].isupper() and len(tokens.words[body.first]) > _LETTERS
+    goes_on = tokens.gaps[year.first] == " " and tokens.gaps[title.first] == ": "
+    if apart and short and goes_on and "date" in labels[title.last :]:
+        labels[body.first + 1 : title.first] = ["title"] * (title.first - body.first - 1)
+
+
+_LETTERS: Final = 2

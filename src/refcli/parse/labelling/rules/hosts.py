@@ -160,9 +160,15 @@ def series_of_volume(tokens: Tokens, labels: list[str]) -> None:
         before = "container" if held == "container" and "container" in labels[:at] else "title"
         end = at + 1
         while end < len(labels) and labels[end] == held and before in labels[:at]:
+            if tokens.words[end] in _PARTS and tokens.gaps[end] in {", ", ". "}:
+                labels[end:] = ["note" if own == held else own for own in labels[end:]]
+                return
             labels[end] = "collection"
             end += 1
         return
+
+
+_PARTS: Final = frozenset(("section", "chapter", "chap"))
 
 
 def _is_serial(labels: Sequence[str]) -> bool:

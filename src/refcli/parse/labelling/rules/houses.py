@@ -9,6 +9,7 @@ from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text.patterns import late
 
 __all__ = [
+    "STREETS",
     "house_before_semicolon",
     "house_before_town",
     "house_behind_role",
@@ -17,6 +18,7 @@ __all__ = [
     "house_with_town",
     "place_and_house_in_brackets",
     "publisher_in_brackets",
+    "street_of_place",
     "volume_title_before_imprint",
 ]
 
@@ -61,6 +63,27 @@ def place_and_house_in_brackets(tokens: Tokens, labels: list[str]) -> None:
             labels[first:colon] = ["location"] * (colon - first)
             labels[colon:last] = ["publisher"] * (last - colon)
         return
+
+
+STREETS: Final = frozenset(
+    ("Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Lane", "Boulevard", "Blvd", "Square")
+)
+"""How the names of streets end."""
+
+_STREET: Final = late(
+    r",\s(?P<street>\d{1,5}\s(?:[A-Z][\w.’'-]*\s){1,3}"
+    rf"(?:{'|'.join(sorted(STREETS))})\.?),\s(?=[A-Z])"
+)
+
+
+def street_of_place(tokens: Tokens, labels: list[str]) -> None:
+    """Give a place the street that the publisher took along: `Acme, [981 Snow Street], Newton`."""
+    match = _STREET.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("street")) if match else []
+    if not inside or labels[inside[-1] + 1 : inside[-1] + 2] != ["location"]:
+        return
+    if {labels[at] for at in inside} <= {"publisher", "title", "container"}:
+        labels[inside[0] : inside[-1] + 1] = ["location"] * len(inside)
 
 
 _IMPRINT: Final = (["location"], ["date"])

@@ -129,7 +129,10 @@ _LONGEST_SCHOOL: Final = 7
 
 
 def body_taken_for_host(tokens: Tokens, labels: list[str]) -> None:
-    """Read a body that stands alone for a host as who published the work: `Institute of Ice`."""
+    """Read a body that stands alone for a host as who published the work: `Institute of Ice`.
+
+    So is a site that is no more than its name: `Of ice. Ice.org, 2014`.
+    """
     first = labels.index("container")
     last = next((at for at in range(first, len(labels)) if labels[at] != "container"), len(labels))
     inside = first and labels[first - 1] == OUTSIDE and tokens.words[first - 1].lower() == "in"
@@ -138,7 +141,10 @@ def body_taken_for_host(tokens: Tokens, labels: list[str]) -> None:
     met = journal or any(word_kind(word) == "K" for word in words)
     placed = labels[last : last + 1] == ["location"] and len(words) > 1
     body = placed and any(word_kind(word) == "B" for word in words[:_CALLED])
-    if not inside and not met and (body or words[0] in DEPARTMENTS | UNIVERSITIES):
+    name = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    site = " " not in name and name.endswith(_SITES) and "url" not in labels
+    told = body or site or words[0] in DEPARTMENTS | UNIVERSITIES
+    if not inside and not met and told:
         labels[first:last] = ["publisher"] * (last - first)
 
 
@@ -162,5 +168,6 @@ def name_in_number(tokens: Tokens, labels: list[str]) -> None:
 _LETTERS: Final = late(r"[A-Z]+(?:\d?[A-Z]+)+")
 """The letters of a body, which may hold a figure: `NASA`, `W3C`."""
 
+_SITES: Final = (".org", ".com", ".net")
 _CALLED: Final = 3
 """Words of a body's name, one of the first of which says that it is one: `R Foundation for`."""

@@ -23,6 +23,7 @@ __all__ = [
     "entry_of_host",
     "imprint_behind_translation",
     "language_at_end",
+    "language_behind_title",
     "some_title",
     "title_closes_brackets",
     "title_goes_on_behind_brackets",
@@ -79,6 +80,19 @@ def language_at_end(tokens: Tokens, labels: list[str]) -> None:
     numbered = {"pages", "volume"} & set(labels[:last])
     if numbered and tokens.gaps[last] == ". " and word[0].isupper() and tag_of_name(word):
         labels[last] = "language"
+
+
+def language_behind_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read the language that biblatex prints behind a title: `“Eis”. German. In: Ice News`."""
+    for label, _, last in spans_of(labels):
+        if label == "title":
+            quoted = tokens.gaps[last - 1] in _QUOTED and tokens.gaps[last] == ". "
+            if quoted and tag_of_name(tokens.words[last - 1]):
+                labels[last - 1] = "language"
+            return
+
+
+_QUOTED: Final = frozenset(("”. ", '". '))
 
 
 def entry_of_host(tokens: Tokens, labels: list[str]) -> None:

@@ -15,6 +15,7 @@ __all__ = [
     "chapter_of_book",
     "day_taken_for_volume",
     "issue_before_volume",
+    "issue_like_a_year",
     "issue_taken_for_pages",
     "issue_within_volume",
     "letters_of_volume",
@@ -199,17 +200,30 @@ _CHAPTERS: Final = frozenset(("Chap", "Ch", "Chapter", "chap", "ch", "Kap"))
 def issue_taken_for_pages(tokens: Tokens, labels: list[str]) -> None:
     """Read the first of two pages as the issue, behind the volume: `Ice 20 11 (2019) 1566`.
 
-    Lawyers print both before the journal: `(2016) 8:11 Ice 1203`.
+    Lawyers print both before the journal: `(2016) 8:11 Ice 1203`; biblatex parts them by a point.
     """
     spans = spans_of(labels)
     pages = [span for span in spans if span.label == "pages"]
     if len(pages) < 2:
         return
     _, first, last = pages[0]
-    behind = labels[first - 1] == "volume" and tokens.gaps[first].strip() in {"", ":"}
+    joined = tokens.gaps[first].strip() in {"", ":"} or tokens.gaps[first] == "."
+    behind = labels[first - 1] == "volume" and joined
     apart = labels[last] in {"container", "date"} and "," not in tokens.gaps[last]
     if behind and apart and last - first == 1:
         labels[first] = "issue"
+
+
+def issue_like_a_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read what brackets join to a volume as the issue, where another year is printed.
+
+    `Science 66(1713), 385–389 (1927)`
+    """
+    for volume, (label, first, last) in pairwise(spans_of(labels)):
+        if (volume.label, label) == ("volume", "date") and last - first == 1:
+            joined = tokens.gaps[first] == "(" and tokens.gaps[last].startswith(")")
+            if joined and "date" in labels[last:]:
+                labels[first] = "issue"
 
 
 def printed_twice(tokens: Tokens, labels: list[str]) -> None:

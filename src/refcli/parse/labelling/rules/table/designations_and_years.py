@@ -199,6 +199,14 @@ DESIGNATIONS_AND_YEARS: Final = (
         hints=REGISTERS,
     ),
     Rule(
+        titles.language_behind_title,
+        "A language may stand behind a title (biblatex).",
+        "[author Roe, Eva]. “[title Eis”. German]. In: [container Ice News] → "
+        "[author Roe, Eva]. “[title Eis]”. [language German]. In: [container Ice News]",
+        needs=labelled("title"),
+        hints=("”. ", '". '),
+    ),
+    Rule(
         titles.language_at_end,
         "A language may end a reference (Citing Medicine, chapter 1).",
         "[title Ice]. [container Glace] [date 1996];[volume 35]:[pages 1-8]. [publisher German]. → "

@@ -226,12 +226,36 @@ JOURNALS_AND_PUBLISHERS: Final = (
         hints=(" t. ", " T. ", " Bd. ", " Band ", " vol. ", " Vol. ", "tom", "Tom", "Т. ", " т. "),
     ),
     Rule(
+        houses.street_of_place,
+        "A street is part of the place.",
+        "[title Of ice], [publisher Acme, Inc., 981 Snow Street], [location Newton], [date 1994] → "
+        "[title Of ice], [publisher Acme, Inc]., [location 981 Snow Street, Newton], [date 1994]",
+        needs=labelled("location"),
+        words=frozenset(
+            [
+                "Street",
+                "St",
+                "Avenue",
+                "Ave",
+                "Road",
+                "Rd",
+                "Drive",
+                "Lane",
+                "Boulevard",
+                "Blvd",
+                "Square",
+                "Place",
+                "Parkway",
+            ]
+        ),
+    ),
+    Rule(
         imprint.land_of_place,
         "A land stands behind a town, and publishes nothing.",
         "[title Product Specification, Nordic Semiconductor], [location Trondheim], "
         "[publisher Norway], [date 2021] → [title Product Specification], "
         "[publisher Nordic Semiconductor], [location Trondheim, Norway], [date 2021]",
-        needs=labelled("title", "location"),
+        needs=labelled("location"),
     ),
     Rule(
         imprint.house_before_place,

@@ -89,6 +89,15 @@ PEOPLE_AND_DATES: Final = (
         lacks=labelled("author"),
     ),
     Rule(
+        bodies.year_of_its_title,
+        "A year that a colon follows goes on with a title, where the work has another.",
+        "[author ACME. Ice Manual] [date 2015]: [title Guidelines for snow]. [publisher Brill], "
+        "[date 2015] → [author ACME]. [title Ice Manual 2015: Guidelines for snow]. "
+        "[publisher Brill], [date 2015]",
+        needs=labelled("author", "date", "title"),
+        hints=(": ",),
+    ),
+    Rule(
         bodies.body_in_capitals,
         "A word that links words ends no name.",
         "[author MINISTERIUM DER] [title JUSTIZ: Recht im Bild]. [location Bonn]: [date 2011] → "

@@ -145,6 +145,14 @@ VOLUMES_AND_ISSUES: Final = (
         hints=("), ",),
     ),
     Rule(
+        volumes.issue_like_a_year,
+        "Brackets that a volume opens hold the issue, where the year stands behind.",
+        "[title Things]. [container Ice] [volume 66]([date 1713]), [pages 3–9] ([date 1927]) → "
+        "[title Things]. [container Ice] [volume 66]([issue 1713]), [pages 3–9] ([date 1927])",
+        needs=labelled("container", "volume", "date"),
+        lacks=labelled("issue"),
+    ),
+    Rule(
         volumes.issue_taken_for_pages,
         "An article is on its pages once; what stands behind its volume is the issue.",
         "“[title Things]” ([date 2016]) [volume 8]:[pages 11] [container Ice] [pages 1203] → "
