@@ -123,6 +123,7 @@ def test_a_thesis_and_its_entry_among_abstracts_may_be_one_work(article: Make) -
 
 
 UNPLACED: dict[str, Any] = {"volume": None, "issue": None, "page": None, "DOI": None}
+MEETING: dict[str, Any] = {"type": "paper-conference", "volume": None, "issue": None}
 TITLE = "Recovery of gait in older patients after a stroke"
 
 
@@ -137,10 +138,19 @@ TITLE = "Recovery of gait in older patients after a stroke"
         # What may be a letter about the article, or the article under its heading.
         (
             {"title": TITLE, "page": None},
-            {"title": f"Letter to the editor: {TITLE}", "issue": None},
+            {"title": f"Letter to the editor: {TITLE}"},
         ),
         # Two texts of two lengths that begin on one page under titles of their own.
         ({"title": f"{TITLE}: a survey"}, {"title": f"{TITLE}: two cases", "page": "141-146"}),
+        (
+            {"title": TITLE, "page": None},
+            {"title": f"Early {TITLE.lower()}", "issue": None},
+        ),
+        # The papers of two meetings.
+        (
+            {**MEETING, "title": TITLE, "container_title": "Proceedings of the SIGMOD Conference"},
+            {**MEETING, "title": TITLE, "container_title": "Workshop on Gait", "page": "9-12"},
+        ),
         # Two letters of one column.
         (
             {"title": f"Re: {TITLE}", "page": "141-142"},

@@ -71,6 +71,26 @@ ONE_PEOPLE = [
             {"author": [{"family": "Tan", "given": "Bea A. D."}], "page": None},
             {"author": [{"family": "Tan", "given": "BAD."}]},
         ),
+        (
+            {"author": [{"family": "Tan", "given": "Khalid A."}], "page": None},
+            {"author": [{"family": "Tan", "given": "K.A."}]},
+        ),
+        (
+            {"author": [{"family": "Çağlar", "given": "Işıl G"}], "page": None},
+            {"author": [{"family": "?a?lar", "given": "I??l G"}]},
+        ),
+        (
+            {"author": [{"family": "Жуков", "given": "Ж. Д."}], "page": None},
+            {"author": [{"family": "Jukov", "given": "Zhanna D."}]},
+        ),
+        (
+            {"author": [{"family": "Li-Pérez", "given": "Paul Jen-Hwa"}], "page": None},
+            {"author": [{"literal": "PJH Li"}]},
+        ),
+        (
+            {**NO_PLACE, "title": "Crowd labeling of images with limited quality"},
+            {"title": "CROWD LABELÄ°NG OF Ä°MAGES WÄ°TH LÄ°MÄ°TED QUALÄ°TY"},
+        ),
         ({"volume": "24.00", "issue": "8.00"}, {"volume": None, "issue": "24", "page": "8"}),
         (
             {**NO_PLACE, "title": "Phase II trial of teplizumab in new-onset type 1 diabetes"},

@@ -3,6 +3,7 @@
 The words are what the model weighs and what the user reads as the reason.
 """
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -24,7 +25,7 @@ from refcli.dedupe.judge.places import compare_issues, compare_pages, compare_vo
 from refcli.dedupe.judge.titles import compare_titles, is_mark, number_clash
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.locators import MONTH
-from refcli.dedupe.prepare.names import Person
+from refcli.dedupe.prepare.names import LOST, Person
 from refcli.dedupe.prepare.profile import Profile
 from refcli.dedupe.prepare.skeleton import skeleton
 
@@ -337,10 +338,18 @@ def _same_words(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
 def _same_person(one: Person, other: Person) -> bool:
     if one[0] == other[0]:
         return _initials_agree(one[1], other[1])
-    if _alike(one[0], other[0], spared=one[1] == other[1] and len(one[1]) > 1):
+    if _alike(one[0], other[0], spared=_share_initials(one[1], other[1])):
         return _initials_agree(one[1], other[1])
     # "Sirkka Alexander" as surname and given name, or the other way round.
     return _turned(one, other) or _turned(other, one)
+
+
+def _share_initials(one: str, other: str) -> bool:
+    """Tell whether given names have more than an initial in common."""
+    if one == other:
+        return len(one) > 1
+    left, right = ([word[0] for word in given.split()] for given in (one, other))
+    return left == right and len(left) > 1
 
 
 def _turned(one: Person, other: Person) -> bool:
@@ -355,12 +364,18 @@ def _turned(one: Person, other: Person) -> bool:
             or one[1].replace(" ", "") == other[0]
             or one[1][0] in (other[0][0], following[0])
         )
-    # A particle, or the first of two surnames, is among the given names: "R. J. van Dyke".
-    return one[0] in (other[1].replace(" ", "") + other[0], first + other[0], given[-1] + other[0])
+    before = [other[1].replace(" ", ""), first]
+    if len(given[-1]) > 1:
+        before.append(given[-1])  # a particle: "JM La Paz"
+    return one[0].endswith(other[0]) and one[0].removesuffix(other[0]) in before
 
 
 def _alike(one: str, other: str, *, spared: bool = False) -> bool:
     """Tell whether two surnames may be one; ``spared``: with more than an initial in common."""
+    if LOST in one or LOST in other:
+        return _fits(one, other) or _fits(other, one)
+    if _as_french(one, other) or _as_french(other, one):
+        return True
     short = min(len(one), len(other))
     if short < 4:  # "Lee" and, with a second surname, "Lee Souza"
         longer = abs(len(one) - len(other)) >= 4
@@ -374,12 +389,42 @@ def _alike(one: str, other: str, *, spared: bool = False) -> bool:
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
 
 
+def _fits(broken: str, whole: str) -> bool:
+    """Tell whether a surname is another of which an export lost letters: "?a?lar", "caglar"."""
+    known = broken.replace(LOST, "")
+    if len(known) < _KNOWN or known == broken:
+        return False
+    return re.fullmatch(broken.replace(LOST, "[^ ]{1,2}"), whole) is not None
+
+
+_KNOWN: Final = 3
+"""Letters that are left of a surname, at least, where others were lost."""
+
+
+def _as_french(one: str, other: str) -> bool:
+    """Tell whether one is transliterated as the French do: "Joukov" or "Jukov" for "Zhukov"."""
+    if not (one.startswith("zh") and other.startswith("i")) or len(one) < _LONG_ENOUGH:
+        return False
+    return one[2:].replace("u", "ou") == other[1:] or one[2:] == other[1:]
+
+
+_LONG_ENOUGH: Final = 6
+"""Letters of a Russian surname of which "Zh" and "J" are one: "Zhang" and "Yang" are two."""
+
+
 def _initials_agree(one: str, other: str) -> bool:
     """Tell whether given names can be the same person's: the first initials agree."""
     if not one or not other or one[0] == other[0]:
         return True
+    if _of_kh(one, other) or _of_kh(other, one):
+        return True
     # "KH" is two initials, or one transliterated.
     return _as_one_letter(one) == other[0] or _as_one_letter(other) == one[0]
+
+
+def _of_kh(initials: str, given: str) -> bool:
+    """Tell whether a "K." may be of "Khalid", whose skeleton begins with "h"."""
+    return initials.partition(" ")[0] == "k" and given[0] == "h" and given[1:2] not in ("", " ")
 
 
 def _as_one_letter(given: str) -> str:

@@ -22,11 +22,15 @@ def rests_on_little(one: Profile, other: Profile, found: Comparison) -> bool:
     if found.title == "changed":
         return _begin_alike(one, other, found) or _contrast(one, other, found)
     if found.title in ("start", "extra") and found.page == "unknown":
-        if one.supplement and other.supplement:
+        if one.supplement or other.supplement:
             return True  # abstracts under the DOI of their supplement
-        return found.title == "extra" and "same" not in (found.issue, found.doi, found.ids)
+        if "same" in (found.doi, found.ids):
+            return False
+        return _headed(one, other) or (found.title == "extra" and found.issue != "same")
     if found.title == "start" and found.page == "near" and found.volume == "unknown":
         return True  # a paper, and its demonstration on the pages behind
+    if found.container == "renamed" and found.page == "other" and one.last and other.last:
+        return True  # the papers of two meetings
     if {one.source, other.source} == {"conference", "journal"} and found.doi != "same":
         # The paper of a meeting, and an article in a journal that the meeting is named after.
         return found.container == "alike" and found.year == "near" and found.page == "unknown"
@@ -35,6 +39,13 @@ def rests_on_little(one: Profile, other: Profile, found: Comparison) -> bool:
 
 
 _LETTERS: Final = frozenset({"comment", "reply"})
+
+
+def _headed(one: Profile, other: Profile) -> bool:
+    """Tell whether one title has a column's before it: "Letter to the editor: …"."""
+    short, long = sorted((one.titles[0], other.titles[0]), key=len)
+    column = long.removesuffix(f" {short}")
+    return column != long and words.is_column(column)
 
 
 def _begin_alike(one: Profile, other: Profile, found: Comparison) -> bool:

@@ -19,6 +19,8 @@ def versions(one: Profile, other: Profile, found: Comparison) -> bool:
     """Tell whether one is a preprint of the text that the other published."""
     if _early(one) == _early(other) or found.container == "same":
         return False
+    if found.page == "range" and found.volume == found.doi == "same":
+        return False  # no preprint has the pages of the article
     early, published = (one, other) if _early(one) else (other, one)
     printed = published.containers or published.first
     # A report and a book by itself are kinds of one work, as two catalogues call it.

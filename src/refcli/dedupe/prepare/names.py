@@ -15,13 +15,16 @@ from refcli.values.people.loose_names import loose_names, without_additions
 from refcli.values.people.name_forms import is_suffix
 from refcli.values.people.others import is_others, without_others
 
-__all__ = ["Person", "people"]
+__all__ = ["LOST", "Person", "people"]
 
 Person = tuple[str, str]
 """Surname without spaces, and the given names' skeletons separated by spaces."""
 
-_LOST: Final = frozenset("?\ufffd")
+LOST: Final = "?"
 """What stands for a letter that an export could not write: "?aneta"."""
+_LOST: Final = re.compile("[?\ufffd]")
+_LEGIBLE: Final = 3
+"""Letters of a surname, at least, that tell more than those that were lost."""
 _BOTH: Final = 2
 """Parts of most names: the family's and the given ones."""
 _MOST: Final = 20
@@ -84,12 +87,15 @@ def _surname(family: str) -> str:
         family = _NUMBERED.sub("", family)
     if not family.isascii():
         family = repaired_in_part(family)
+    if not family.isalpha() and _LOST.search(family):
+        pieces = ["".join(name_words(piece)) for piece in _LOST.split(family)]
+        return (LOST if sum(map(len, pieces)) >= _LEGIBLE else "").join(pieces)
     return "".join(name_words(family))
 
 
 @lru_cache(maxsize=1 << 16)
 def _given(given: str) -> str:
-    if given[:1] in _LOST:
+    if _LOST.match(given):
         return ""  # nothing is known of an initial that an export could not write
     if _JOINED.fullmatch(given):
         return " ".join(map(skeleton, given.lower().rstrip(".")))

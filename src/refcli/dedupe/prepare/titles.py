@@ -79,7 +79,7 @@ def read_title(title: str) -> Title:
     >>> read_title("Erratum: On gout (vol 360, pg 542, 2009)")[:3]
     ('Erratum: On gout', ('On gout',), 'erratum')
     """
-    whole, label = _without_label(title.strip())
+    whole, label = _without_label(_FOOTNOTE.sub("", title.strip()))
     about = None
     cut = whole.endswith(_ELLIPSES)
     if "[" in whole or "(" in whole or ";" in whole or "..." in whole:
@@ -110,14 +110,19 @@ def read_title(title: str) -> Title:
     return Title(whole, tuple(variants), notice, cut, translated, label)
 
 
+_FOOTNOTE: Final = re.compile(r"(?<=[\w)\]\"'”’?!.])\s?(?:¹|[*∗†‡§]+)$")
+"""The mark of a note behind a title: "On gout¹"."""
+
+
 def _without_marks(title: str) -> str:
     """Return a title without the site, the mark or the kind of text that stand around it."""
     dash = " - " in title
     if dash or "|" in title:
         title = _site().sub("", title)
-    if ":" in title:
+    sentences = ". " in title
+    if sentences or ":" in title:
         title = _marks().sub("", title)
-    return _kinds_at_the_end().sub("", title) if dash or ". " in title else title
+    return _kinds_at_the_end().sub("", title) if dash or sentences else title
 
 
 _AT_A_MEETING: Final = re.compile(r"(?<=\w)\.{3}(?=\w)(.{10,})$")
@@ -298,4 +303,6 @@ def _site() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:{'|'.join(words.patterns('marks'))})\s*:\s*", re.IGNORECASE)
+    return re.compile(
+        rf"^\W*(?:{'|'.join(words.patterns('marks'))})(?:\s*:\s*|\.\s+)", re.IGNORECASE
+    )
