@@ -28,6 +28,7 @@ from refcli.parse.finding.headings import (
 )
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
+from refcli.parse.finding.numbering import is_bullet, label_of
 from refcli.parse.finding.split import Piece, split_lines
 from refcli.parse.finding.wrapping import WIDEST, are_whole
 
@@ -192,7 +193,7 @@ def lists_beside(lines: Sequence[Line], taken: set[int]) -> list[Candidate]:
             sure = [
                 piece
                 for piece in group
-                if _is_named(lines, piece) and look(lines, piece) >= _SURE_ALONE
+                if _begins_named(lines[piece[0]].text) and look(lines, piece) >= _SURE_ALONE
             ]
             several = len(sure) >= FEW and len(sure) == len(group)
             apart = [piece for piece in sure if _stands_apart(lines, piece)]
@@ -209,13 +210,19 @@ def _stretches_around_names(lines: Sequence[Line], taken: set[int]) -> list[rang
     """Return the stretches of lines that are in no list and in which lines begin with names."""
     stretches: list[range] = []
     for at, line in enumerate(lines):
-        if at in taken or begins_like_reference(line.text) < _NAMED:
+        if at in taken or not _begins_named(line.text):
             continue
         start = max(0, at - _AROUND)
         if stretches and start <= stretches[-1].stop:
             start = stretches.pop().start
         stretches.append(range(start, min(len(lines), at + _AROUND + 1)))
     return [part for stretch in stretches for part in _untaken(stretch, taken)]
+
+
+def _begins_named(text: str) -> bool:
+    """Tell a line that begins with a name, be it behind a bullet."""
+    label = label_of(text)
+    return begins_like_reference(text[len(label) :] if is_bullet(label) else text) >= _NAMED
 
 
 def _untaken(stretch: range, taken: set[int]) -> list[range]:
