@@ -302,7 +302,42 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "Bello, A. 2009. Bread riots. Food in modern Europe. L. Hansen, ed. Berg. 77–101.",
         {"title": "Bread riots", "container-title": "Food in modern Europe"},
     ),
+    # What is said of a day, seasons, years of copyright.
+    (
+        "Acme Health. Asthma basics. Acme website. Last reviewed 3 March 2020. Accessed 4 May 2021."
+        " https://acme.org/asthma",
+        {
+            "title": "Asthma basics",
+            "issued": {"date-parts": [[2020, 3, 3]]},
+            "accessed": {"date-parts": [[2021, 5, 4]]},
+        },
+    ),
+    (
+        "Roe A. Ice melts faster. Acme J. Published online November 5, 2020. doi:10.1000/ice",
+        {"container-title": "Acme J", "issued": {"date-parts": [[2020, 11, 5]]}},
+    ),
+    (
+        "Roe A. Ice melts faster. Acme J. 2020 Spring;12(3):4-9.",
+        {
+            "author": [{"family": "Roe", "given": "A."}],
+            "container-title": "Acme J",
+            "issued": {"date-parts": [[2020]], "season": 1},
+        },
+    ),
+    (
+        "Roe A. Ice melts [Internet]. Leeds: Acme; c2020 [updated 2020 Nov 5; cited 2021 Jan 3]. "
+        "Available from: https://acme.org/ice",
+        {"issued": {"date-parts": [[2020]]}, "accessed": {"date-parts": [[2021, 1, 3]]}},
+    ),
+    (
+        "Roe, A. (in press). Ice melts faster. Acme Journal.",
+        {"title": "Ice melts faster", "container-title": "Acme Journal", "note": "in press"},
+    ),
     # The day of a newspaper apart from its year.
+    (
+        'Roe, Anna. 2020. "Ice Melts." Acme News, March 3, 2020. https://acme.com/ice.',
+        {"issued": {"date-parts": [[2020, 3, 3]]}},
+    ),
     (
         "Roe, J. (2012) 'Floods in the north', The Guardian, 3 March, p. 12.",
         {"issued": {"date-parts": [[2012, 3, 3]]}, "volume": None, "page": "12"},

@@ -98,12 +98,20 @@ def _days(tokens: Tokens, fields: Fields) -> Iterator[tuple[dict[str, Any], Span
 
 
 def _days_of_year(tokens: Tokens, issued: Sequence[Span]) -> Iterator[tuple[dict[str, Any], Span]]:
-    """Yield the day of a newspaper that stands apart from its year: `(2012) …, Mail, 3 March`."""
+    """Yield the day of a newspaper that stands apart from its year: `(2012) …, Mail, 3 March`.
+
+    It may have the year once more: `2012. … Mail, March 3, 2012` (Chicago 17, 15.49). Several days
+    are those of a meeting.
+    """
     texts = [raw_text(tokens, span).strip(" ,.;()") for span in issued]
     years = [text for text in texts if _YEAR.fullmatch(text)]
     for text, span in zip(texts, issued, strict=True):
         apart = len(years) == 1 and len(texts) == _TWO and _DAY_ALONE.fullmatch(text)
         if apart and (date := dates.find(f"{text} {years[0]}")):
+            yield date, span
+        date = dates.find(text) if len(years) == 1 and text != years[0] else None
+        met = date and len(date.get("date-parts", ())) > 1
+        if date and not met and year({"issued": date}) == int(years[0]):
             yield date, span
 
 

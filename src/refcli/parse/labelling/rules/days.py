@@ -7,12 +7,13 @@ from refcli.parse.labelling.rules.numbers import ACCESS, BEFORE_DAY, OF
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
-from refcli.values.date_words import is_month
+from refcli.values.date_words import is_month, month_number
 
 __all__ = [
     "ACCESSED",
     "CHANGED",
     "archived",
+    "copyright_year",
     "date_in_brackets",
     "day_before_access",
     "day_before_pages",
@@ -21,6 +22,8 @@ __all__ = [
     "day_of_change",
     "day_without_access",
     "days_of_a_page",
+    "season_behind_year",
+    "status_before_day",
 ]
 
 
@@ -76,6 +79,54 @@ def date_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         if opened and end and tokens.words[end][0].isupper() and tokens.words[end] not in ACCESSED:
             labels[end:last] = ["title"] * (last - end)
             return
+
+
+def copyright_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read the year behind the letter for copyright as the date: `Leeds: Acme; c2020` (NLM, 1)."""
+    for at, word in enumerate(tokens.words):
+        if _COPYRIGHT.fullmatch(word) and labels[at] in {OUTSIDE, "note"}:
+            labels[at] = "date"
+            return
+
+
+_COPYRIGHT: Final = late(r"c(?:1[89]|20)\d\d")
+
+
+def season_behind_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read a season between year and volume as of the date: `J Ice. 2020 Spring;12:4` (NLM, 1)."""
+    for at in range(1, len(labels) - 1):
+        season = month_number(tokens.words[at]) > _MONTHS and tokens.words[at].isalpha()
+        held = labels[at] in {"container", OUTSIDE} and tokens.gaps[at] == " "
+        if season and held and (labels[at - 1], labels[at + 1]) == ("date", "volume"):
+            labels[at] = "date"
+
+
+_MONTHS: Final = 12
+
+
+def status_before_day(tokens: Tokens, labels: list[str]) -> None:
+    """Leave out what is said of the day behind a host: `J Ice. Published online May 3, 2020`."""
+    match = _STATUS.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("said")) if match else []
+    if inside and {labels[at] for at in inside} <= {"container", "title", OUTSIDE}:
+        for at in inside:
+            labels[at] = OUTSIDE
+
+
+CHANGED: Final = frozenset(("updated", "modified", "revised", "reviewed", "amended"))
+
+STATUS: Final = frozenset(
+    form
+    for word in ("published", "posted", "available", *sorted(CHANGED))
+    for form in (word, word.capitalize())
+)
+"""One of these words says what a day is of."""
+
+_STATUS: Final = late(
+    r"[.?!]\s(?P<said>(?:Last\s)?(?:Published|Posted|Available|Reviewed|Updated|Modified|Revised"
+    r"|published|posted|reviewed|updated|modified|revised)(?:\sonline)?(?:\son)?:?)"
+    r"\s(?=\d{1,2}\s[^\W\d_]{3}|[^\W\d_]{3,9}\.?\s\d)"
+)
 
 
 def day_before_access(tokens: Tokens, labels: list[str]) -> None:
@@ -155,9 +206,6 @@ def day_of_change(tokens: Tokens, labels: list[str]) -> None:
             continue
         seen = next((at for at, word in enumerate(words) if word in ACCESSED), len(words))
         labels[first : first + seen] = [OUTSIDE] * seen
-
-
-CHANGED: Final = frozenset(("updated", "modified", "revised", "reviewed", "amended"))
 
 
 def day_without_access(tokens: Tokens, labels: list[str]) -> None:

@@ -125,17 +125,23 @@ def host_numbered_by_year(tokens: Tokens, labels: list[str]) -> None:
 def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands before the volume as the journal: `Educ. Soc., Campinas, v. 23, n. 80`.
 
-    The journal's place may stand between them, as ABNT NBR 6023 has it, or the year.
+    The journal's place may stand between them, as ABNT NBR 6023 has it, or the year. Behind the
+    title nobody is named who wrote it: `Ice. Roe J. 2020;12:4`.
     """
     between = {"location", "date", OUTSIDE}
     spans = [span for span in spans_of(labels) if span.label not in between]
     for before, held, numbers in zip(spans, spans[1:], spans[2:], strict=False):
-        if (before.label, held.label, numbers.label) != ("title", "publisher", "volume"):
+        if (before.label, numbers.label) != ("title", "volume") or held.label not in _TAKEN:
             continue
+        if held.label == "publisher" and "issue" not in labels:
+            return
         printed = "location" in labels and ":" in tokens.gaps[held.first]
         if not printed and labels[held.first - 1] not in {"location", "date"}:
             labels[held.first : held.last] = ["container"] * (held.last - held.first)
         return
+
+
+_TAKEN: Final = frozenset(("publisher", "author"))
 
 
 def opens_host(tokens: Tokens, span: Span) -> bool:

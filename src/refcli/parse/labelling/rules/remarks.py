@@ -66,6 +66,18 @@ def in_press(tokens: Tokens, labels: list[str]) -> None:
         said = tokens.words[at].lower() == "press" and tokens.words[at - 1].lower() == "in"
         if said and labels[at - 1 : at + 1] == [OUTSIDE, "note"]:
             labels[at - 1] = "note"
+        if said and ")" in tokens.gaps[at + 1] and "title" not in labels:
+            _part_work(tokens, labels, at + 1)
+
+
+def _part_work(tokens: Tokens, labels: list[str], first: int) -> None:
+    """Read what a remark took behind its bracket as the title, its last sentence as the host."""
+    last = first
+    while last < len(labels) and labels[last] == "note":
+        last += 1
+    stops = (at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". ")
+    host = next(stops, last)
+    labels[first:last] = ["title"] * (host - first) + ["container"] * (last - host)
 
 
 def remark(tokens: Tokens, labels: list[str]) -> None:

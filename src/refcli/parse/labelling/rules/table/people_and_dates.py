@@ -268,11 +268,20 @@ PEOPLE_AND_DATES: Final = (
         hints=("»", "”", '."', ',"'),
     ),
     Rule(
+        days.season_behind_year,
+        "A season dates an issue (Citing Medicine, chapter 1).",
+        "[title Ice]. [container J Frozen Stud]. [date 2020] [container Winter];[volume 12]"
+        "([issue 3]):[pages 4–9]. → [title Ice]. [container J Frozen Stud]. [date 2020 Winter];"
+        "[volume 12]([issue 3]):[pages 4–9].",
+        needs=labelled("date", "volume"),
+        words=frozenset(("Spring", "Summer", "Autumn", "Fall", "Winter")),
+    ),
+    Rule(
         hosts.journal_of_numbers,
         "Volume, issue and pages are those of a journal, whatever it is called.",
         "[title A educação]. [publisher Educ. Soc.], [volume v. 23], [issue n. 80], [pages p. 1] → "
         "[title A educação]. [container Educ. Soc.], [volume v. 23], [issue n. 80], [pages p. 1]",
-        needs=labelled("title", "publisher", "volume", "issue", "pages"),
+        needs=labelled("title", "volume", "pages"),
         lacks=labelled("container", "editor", "collection", "genre"),
     ),
     Rule(
@@ -307,6 +316,23 @@ PEOPLE_AND_DATES: Final = (
         needs=labelled("date"),
         lacks=labelled("title"),
         hints=("(",),
+    ),
+    Rule(
+        days.copyright_year,
+        "A year may be that of the copyright (Citing Medicine, chapter 1).",
+        "[title Ice]. [location Leeds]: [publisher Acme]; c2020. → [title Ice]. "
+        "[location Leeds]: [publisher Acme]; [date c2020].",
+        needs=labelled("title"),
+        lacks=labelled("date"),
+        hints=("c19", "c20"),
+    ),
+    Rule(
+        days.status_before_day,
+        "What is said of a day is of no host (AMA Manual, 3.15.3).",
+        "[title Ice]. [container J Ice. Published online] [date May 3, 2020]. → "
+        "[title Ice]. [container J Ice]. Published online [date May 3, 2020].",
+        needs=labelled("date"),
+        words=days.STATUS,
     ),
     Rule(
         days.day_before_access,
