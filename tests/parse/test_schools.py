@@ -93,6 +93,24 @@ from refcli.parse import parse_reference
             {"title": "Requirements of Frozen Layout", "publisher": "W3C"},
             id="nature: an imprint without a place",
         ),
+        pytest.param(
+            "H. Okafor: Evaluative Modification of Ice and Snow, Universiteit Utrecht (2010).",
+            {"title": "Evaluative Modification of Ice and Snow"}
+            | {"publisher": "Universiteit Utrecht"},
+            id="lncs: a university before the year",
+        ),
+        pytest.param(
+            "Lagus K 1995 Automated pagination of the frozen newspaper Ph.D. thesis Helsinki "
+            "University of Technology Helsinki, Finland",
+            {"publisher": "Helsinki University of Technology"}
+            | {"publisher-place": "Helsinki, Finland"},
+            id="iop: a town that no mark parts from its university",
+        ),
+        pytest.param(
+            "Okafor Analytics. About frozen metrics. last accessed 12 January 2022, 2021.",
+            {"issued": {"date-parts": [[2021]]}, "accessed": {"date-parts": [[2022, 1, 12]]}},
+            id="a year behind the day of access",
+        ),
     ],
 )
 def test_school(text: str, expected: dict[str, Any]) -> None:

@@ -25,6 +25,11 @@ _CHANGED: Final = late(
 )
 """The day on which a page was changed last: its date where it has no other (AMA, 3.15.3)."""
 
+_YEAR_BEHIND_ACCESS: Final = late(
+    r"(?:19|20)\d\d(?:-\d\d-\d\d)?[\].)]*[.,]\s(?P<year>(?:1[5-9]|20)\d\d)\W*$"
+)
+"""BibTeX's remark may stand before the year: `accessed 3 May 2022, 2021`."""
+
 _IMPRINT: Final = ("publisher", "location")
 
 Fields = Mapping[str, Sequence[Span]]
@@ -63,8 +68,16 @@ def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, An
     for span in (*fields.get("note", ()), *fields.get(OUTSIDE, ())):
         if match := _CHANGED.search(raw_text(tokens, span)):
             yield "issued", dates.find(match["date"]), span
+    yield from _of_access(tokens, fields)
+
+
+def _of_access(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, Any] | None, Span]]:
+    """Yield the days on which a page was seen, and the year that may stand behind one."""
     for span in fields.get("accessed", ()):
-        yield "accessed", _last_date(raw_text(tokens, span)), span
+        text = raw_text(tokens, span)
+        yield "accessed", _last_date(text), span
+        if match := _YEAR_BEHIND_ACCESS.search(text):
+            yield "issued", dates.find(match["year"]), span
     for span in fields.get("url", ()):
         yield "accessed", dates.find(without_url(raw_text(tokens, span))), span
 

@@ -21,6 +21,7 @@ __all__ = [
     "numbered_school",
     "school_before_kind",
     "school_of_untitled",
+    "town_behind_school",
 ]
 
 _LISTS: Final = word_lists.lists(__package__, "theses.txt")
@@ -97,13 +98,30 @@ def numbered_school(tokens: Tokens, labels: list[str]) -> None:
 def school_before_kind(tokens: Tokens, labels: list[str]) -> None:
     """Read the last phrase of a title as the school where the kind of thesis stands behind it.
 
-    German styles of BibTeX print it so: `Eis im Norden, Universität Oslo, Diss., 2010`.
+    German styles of BibTeX print it so: `Eis im Norden, Universität Oslo, Diss., 2010`; LNCS has
+    the year alone behind a university: `Ice in the north, Oslo University (2010)`.
     """
     for (label, first, last), kind in pairwise(spans_of(labels)):
-        if label == "title" and kind.label == "genre" and tokens.gaps[last] == ", ":
-            at = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ", "), first)
-            if at > first and not UNIVERSITIES.isdisjoint(tokens.words[at:last]):
-                labels[at:last] = ["publisher"] * (last - at)
+        if label != "title" or kind.label not in {"genre", "date"}:
+            continue
+        at = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ", "), first)
+        ends = {tokens.words[at], tokens.words[last - 1]}
+        whole = kind.label == "genre" or (kind.last == len(labels) and ends & UNIVERSITIES)
+        parted = at > first and tokens.gaps[last] in {", ", " ("}
+        if parted and whole and not UNIVERSITIES.isdisjoint(tokens.words[at:last]):
+            labels[at:last] = ["publisher"] * (last - at)
+        return
+
+
+def town_behind_school(tokens: Tokens, labels: list[str]) -> None:
+    """Give a place its town, which no mark parts from the school: `Oslo University [Oslo], Norway`.
+
+    So the Institute of Physics prints theses.
+    """
+    for (label, first, last), place in pairwise(spans_of(labels)):
+        if (label, place.label) == ("publisher", "location") and tokens.gaps[last] == ", ":
+            if not UNIVERSITIES.isdisjoint(tokens.words[first : last - 1]):
+                _part_town(tokens, labels, first, last)
             return
 
 

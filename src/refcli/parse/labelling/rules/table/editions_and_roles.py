@@ -151,12 +151,21 @@ EDITIONS_AND_ROLES: Final = (
         words=frozenset(("Université",)),
     ),
     Rule(
+        schools.town_behind_school,
+        "A town stands before its land.",
+        "[title Of ice] [genre Ph.D. thesis] [publisher Bergen University Oslo], [location Norway] "
+        "→ [title Of ice] [genre Ph.D. thesis] [publisher Bergen University] "
+        "[location Oslo, Norway]",
+        needs=labelled("publisher", "location", "genre"),
+        words=schools.UNIVERSITIES,
+    ),
+    Rule(
         schools.school_before_kind,
         "A thesis is of a university (DIN 1505-2).",
         "[author Roe, J]: [title Eis, Universität Oslo], [genre Diss]., [date 2010] → "
         "[author Roe, J]: [title Eis], [publisher Universität Oslo], [genre Diss]., [date 2010]",
-        needs=labelled("title", "genre"),
-        lacks=labelled("publisher"),
+        needs=labelled("title"),
+        lacks=labelled("publisher", "container", "location"),
         words=schools.UNIVERSITIES,
     ),
     Rule(
