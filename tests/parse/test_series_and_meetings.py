@@ -173,6 +173,26 @@ from refcli.parse import parse_reference
             {"volume": "1", "publisher": "Association for Frozen Rivers"},
             id="a volume of papers",
         ),
+        pytest.param(
+            "Okafor, J. (1962). Strukturwandel des Eises. Untersuchungen zu einer Kategorie. "
+            "Luchterhand, Neuwied am Rhein and Berlin.",
+            {"publisher": "Luchterhand", "container-title": None}
+            | {"publisher-place": "Neuwied am Rhein and Berlin"},
+            id="a place of several towns",
+        ),
+        pytest.param(
+            "Okafor, N. Hypothetical Queries in a Frozen Environment in Very Large Data Bases "
+            "(2000).",
+            {"title": "Hypothetical Queries in a Frozen Environment"}
+            | {"container-title": "Very Large Data Bases"},
+            id="nature: a meeting that is not called one",
+        ),
+        pytest.param(
+            "OKAFOR, Jeffrey; LIND, Sanjay. Simplified Ice on Large Clusters. In: OSDI’04: Sixth "
+            "Symposium on Operating System Design. San Francisco, CA: [s.n.], 2004. P. 137–150.",
+            {"publisher-place": "San Francisco, CA", "publisher": None},
+            id="abnt: nobody named as the publisher",
+        ),
     ],
 )
 def test_series_or_meeting(text: str, expected: dict[str, Any]) -> None:

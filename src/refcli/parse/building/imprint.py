@@ -23,6 +23,8 @@ _AGAIN: Final = late(r"(.{4,120}), \1(?:\. .+)?")
 _ELIDED: Final = late("^l['’](?=[UÉ])")
 """The article before a body that gave a degree: `thèse de l’Université de Lyon`."""
 
+_NOBODY: Final = late(r"\s?:\s\[?s\.\s?n\.?\]?$")
+"""Nobody is named as the publisher (ABNT NBR 6023): `Oslo: [s.n.]`."""
 _BEHIND_STATE: Final = late(r".+, [A-Z]{2}\. ([A-ZÀ-Þ][^.,]{2,})")
 _SERIES: Final = late(
     r"(.*\b[Ss]eries|.*[^\W\d_]{2}(?=,?\s(?:[Nn]o\.?\s)?\d{1,3}$))\s?[,;]?\s(?:[Nn]o\.?\s)?(\d{1,4})"
@@ -64,7 +66,10 @@ def place_name(text: str) -> str:
 
     >>> place_name("St. Louis, MO. Dordrecht"), place_name("St. Louis, MO")
     ('Dordrecht', 'St. Louis, MO')
+    >>> place_name("Oslo: [s.n.]")
+    'Oslo'
     """
+    text = _NOBODY.sub("", text)
     behind = _BEHIND_STATE.fullmatch(text)
     return behind[1] if behind else text
 

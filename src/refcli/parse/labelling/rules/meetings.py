@@ -5,12 +5,15 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.imprint import is_town
+from refcli.parse.labelling.rules.unmarked_hosts import is_meeting
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
 
 __all__ = [
+    "WITHIN_PLACE",
     "house_behind_pages",
     "house_ends_host",
+    "place_goes_on",
     "place_of_meeting",
     "site_behind_place",
     "town_for_house",
@@ -91,7 +94,8 @@ def house_ends_host(tokens: Tokens, labels: list[str]) -> None:
             continue
         before = host.first - 1
         inside = before > 0 and labels[before] in {OUTSIDE, "editor"}
-        ends = (at for at in range(host.last - 1, host.first, -1) if tokens.gaps[at] == ", ")
+        commas = {", ", "), "}
+        ends = (at for at in range(host.last - 1, host.first, -1) if tokens.gaps[at] in commas)
         at = next(ends, 0)
         words = tokens.words[at : host.last]
         named = words[0][0].isupper() and not any(map(str.isdigit, words)) and at > host.first + 1
@@ -119,9 +123,23 @@ def house_behind_pages(tokens: Tokens, labels: list[str]) -> None:
     spans = spans_of(labels)
     for pages, host, place in zip(spans, spans[1:], spans[2:], strict=False):
         told = (pages.label, host.label, place.label) == ("pages", "container", "location")
-        if told and "container" in labels[: pages.first] and tokens.gaps[host.first] == ". ":
+        parted = tokens.gaps[host.first] in {". ", ", "}
+        met = is_meeting(tokens.words[host.first : host.last])
+        if told and parted and not met and "container" in labels[: pages.first]:
             labels[host.first : host.last] = ["publisher"] * (host.last - host.first)
             return
+
+
+def place_goes_on(tokens: Tokens, labels: list[str]) -> None:
+    """Give a place what goes on in small letters: `[Neuwied] [am Rhein and Berlin]`."""
+    for (label, _, first), (own, _, last) in pairwise(spans_of(labels)):
+        if label == "location" and own in {"container", "title", "publisher"}:
+            if tokens.words[first] in WITHIN_PLACE and tokens.gaps[first] == " ":
+                labels[first:last] = ["location"] * (last - first)
+            return
+
+
+WITHIN_PLACE: Final = frozenset(("am", "an", "im", "in", "upon", "on", "sur", "and", "und", "et"))
 
 
 def site_behind_place(tokens: Tokens, labels: list[str]) -> None:

@@ -26,6 +26,8 @@ _MEETINGS: Final = frozenset(word_lists.lists(__package__, "journals.txt")["meet
 def is_meeting(words: Sequence[str]) -> bool:
     """Tell the name of a meeting: `Proceedings of …`, `International Conference on …`, `VLDB`."""
     (first, *_), size = words, len(words)
+    if size > 1 and "_".join(words) in _MEETINGS:
+        return True
     called = any(word_kind(word) == "K" for word in words[:_CALLED])
     return first[0].isupper() and (called if size > 1 else first.rstrip("0123456789’") in _MEETINGS)
 

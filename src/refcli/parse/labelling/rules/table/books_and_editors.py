@@ -477,6 +477,14 @@ BOOKS_AND_EDITORS: Final = (
         needs=labelled("title", "publisher", "date"),
     ),
     Rule(
+        meetings.place_goes_on,
+        "Small words join the parts of a place.",
+        "[title Of ice]. [publisher Acme], [location Neuwied] [container am Rhein and Bonn] → "
+        "[title Of ice]. [publisher Acme], [location Neuwied am Rhein and Bonn]",
+        needs=labelled("location", "title"),
+        words=meetings.WITHIN_PLACE,
+    ),
+    Rule(
         meetings.place_of_meeting,
         "A meeting has a place, and its publisher another.",
         "In [container Ice, 3 May 1985], [location Oslo], [pages 3], [location Bonn], [date 1986] "
