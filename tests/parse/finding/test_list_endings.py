@@ -109,3 +109,17 @@ Poe B. Hail and its uses. J Ice. 2003;5(1):21-29.
 {day}
 """
     assert len(find_references(page)) == 3
+
+
+@pytest.mark.parametrize("heading", ["Funding", "Acknowledgements", "Сведения об авторах"])
+def test_a_heading_right_behind_an_item_without_a_stop_ends_the_list(heading: str) -> None:
+    items = [
+        "Adler, P. (2003). Tides of the bay and of the sea. Oslo: Fjord",
+        "Brand, K., & Holm, T. (2011). The quiet shore and its light. Leeds: Dune Press",
+        "Costa, M. (1998). Foam as a sign of life in the waters of the bay. Lisbon: Onda",
+        "Dahl, E. (2015). Harbours of the north. Oslo: Fjord",
+    ]
+
+    found = find_references("References\n" + "\n".join(items) + f"\n{heading}\n{ABOUT}\n")
+
+    assert found == items

@@ -272,15 +272,24 @@ def _section(lines: Sequence[Line], start: int, stop: int) -> range:
     for end in range(start, stop):
         blanks = lines[end].blanks
         if is_heading_after(lines[end].text, alone=not blanks) and (
-            blanks or end == start or _is_closed(lines[end - 1].text)
+            blanks or end == start or not _goes_on_above(lines[start : end + 1])
         ):
             return range(start, end)
     return range(start, stop)
 
 
-def _is_closed(text: str) -> bool:
-    """Tell a line behind which a heading may follow from one whose last word comes on the next."""
-    return not is_open(text) or ends_in_address(text)
+def _goes_on_above(lines: Sequence[Line]) -> bool:
+    """Tell whether the last line is the last word of the item above, for which it had no room."""
+    above, line = lines[-2:]
+    if not is_open(above.text) or ends_in_address(above.text):
+        return False
+    width = max(one.indent + len(one.text) for one in lines)
+    room = above.indent + len(above.text) + 1 + len(line.text.partition(" ")[0])
+    return line.text.endswith(".") or (width <= WIDEST and room > _FULL_WIDTH * width)
+
+
+_FULL_WIDTH: Final = 0.9
+"""The share of the width that a line with the first word of the next takes that had no room."""
 
 
 def _end_of_kind(lines: Sequence[Line], pieces: Sequence[Piece]) -> int:
