@@ -302,6 +302,66 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "Bello, A. 2009. Bread riots. Food in modern Europe. L. Hansen, ed. Berg. 77–101.",
         {"title": "Bread riots", "container-title": "Food in modern Europe"},
     ),
+    # Who translated, drew and edited, told in a sentence; the year of a first edition (MLA).
+    (
+        "Roe, Michel (1976): Überwachen und Strafen. Aus dem Französischen von Walter Poe. "
+        "Frankfurt/M.: Suhrkamp.",
+        {
+            "title": "Überwachen und Strafen",
+            "translator": [{"family": "Poe", "given": "Walter"}],
+        },
+    ),
+    (
+        "Roe, H. La condition de la glace, traduit de l’anglais par Georges Poe, préface de Paul "
+        "Moe, Paris, Calmann-Lévy, 1983.",
+        {
+            "translator": [{"family": "Poe", "given": "Georges"}],
+            "contributor": [{"family": "Moe", "given": "Paul"}],
+        },
+    ),
+    (
+        "Roe, Immanuel. Critique of Pure Ice. Edited and translated by Paul Poe and Allen W. Moe. "
+        "Cambridge: Cambridge University Press, 1998.",
+        {
+            "editor": [
+                {"family": "Poe", "given": "Paul"},
+                {"family": "Moe", "given": "Allen W."},
+            ],
+            "translator": [
+                {"family": "Poe", "given": "Paul"},
+                {"family": "Moe", "given": "Allen W."},
+            ],
+        },
+    ),
+    (
+        "Roe, Lewis. Alice's Adventures in Iceland. Illustrated by John Poe. London: Macmillan, "
+        "1865.",
+        {
+            "title": "Alice's Adventures in Iceland",
+            "illustrator": [{"family": "Poe", "given": "John"}],
+        },
+    ),
+    (
+        "Roe, Mary. A Vindication of the Rights of Ice. 1792. Edited by Miriam Poe, Penguin Books, "
+        "2004.",
+        {
+            "editor": [{"family": "Poe", "given": "Miriam"}],
+            "publisher": "Penguin Books",
+            "issued": {"date-parts": [[2004]]},
+            "original-date": {"date-parts": [[1792]]},
+        },
+    ),
+    (
+        "Roe, George. “Shooting an Iceberg.” 1936. A Collection of Essays, Harcourt, 1981, pp. "
+        "148–56.",
+        {
+            "author": [{"family": "Roe", "given": "George"}],
+            "title": "Shooting an Iceberg",
+            "container-title": "A Collection of Essays",
+            "issued": {"date-parts": [[1981]]},
+            "original-date": {"date-parts": [[1936]]},
+        },
+    ),
     # What is said of a day, seasons, years of copyright.
     (
         "Acme Health. Asthma basics. Acme website. Last reviewed 3 March 2020. Accessed 4 May 2021."

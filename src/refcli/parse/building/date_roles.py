@@ -177,7 +177,8 @@ def _is_first_edition(tokens: Tokens, fields: Fields, part: Span, following: Spa
     elif tokens.words[part.last] in REPRINT:
         found = all(span.first > part.first for span in fields.get("publisher", ()))
     else:
-        imprint = (span.first for label in _IMPRINT for span in fields.get(label, ()))
+        held = (*_IMPRINT, "container", "editor", "translator")
+        imprint = (span.first for label in held for span in fields.get(label, ()))
         titled = any(span.last == part.first for span in fields.get("title", ()))
         found = (after.strip() == ";" or (after == ". " and titled)) and part.last in imprint
     if not found:

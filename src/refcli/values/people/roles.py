@@ -16,8 +16,13 @@ __all__ = ["divided", "ends_with_editors", "is_led", "makers", "without_roles"]
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"], *_LISTS["stated"]))
 _ROLE: Final = late(
-    r"(?i)\b(?:tr\.(?=\s[^\W\d_]\.)\s|trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
+    r"(?i)\btrad(?:uit|\.)\s(?:de\sl[’']|du\s)[^\W\d_]+\spar\b"
+    r"|\b(?:tr\.(?=\s[^\W\d_]\.)\s|trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
     r"|(?:(?:edited|translated)\s+and\s+)?(?:edited|revised|compiled|translated|transl?\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
+    r"|\b(?:aus\sdem\s[^\W\d_]+|deutsch|dt\.|übers(?:etzt|\.)|illustriert)\sv(?:on\b|\.)"
+    r"|\b(?:edited|translated)\s(?:and|with)\s(?:an?\s)?[a-z]+\sby\b"
+    r"|\b(?:illustrated|illus\.|with\sillustrations)\sby\b|\billustré\spar\b|\bilustrado\spor\b"
+    r"|\bpréface\sde\b"
     r"|\bвступ\.?\s+ст(?:\.|атья)|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?"
     r"|\b(?:under\sthe\s(?:editorship|editorial\ssupervision)\sof|(?:herausgegeben|besorgt)\svon"
     r"|h(?:rs)?g\.?\sv(?:on|(?=\.))|a\sc(?:ura|\.)\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"
@@ -34,12 +39,13 @@ _LEADS: Final = late(
 """The roles that stand before their names: names before such a one have another role."""
 
 _TRANSLATOR: Final = late(
-    r"(?i)trans|tr\b|übers|пер|trad|przeł|přek|przekł|tłum|přel|ford|çev|vert|с\s"
+    r"(?i)trans|edited\sand\strans|aus\s|deutsch|dt\.|tr\b|übers|пер|trad|przeł|přek|przekł|tłum|přel|ford|çev|vert|с\s"
 )
 _EDITOR: Final = late(
     r"(?i)ed|hrsg|hg|herausg|besorgt|éd|établi|ред|упоряд|orgs?|coord|dir|a\sc|under|sous|red|pod"
     r"|oprac|szerk|ur|yay|haz|compil|cur|toim"
 )
+_DRAWN: Final = late(r"(?i)illus|ilustr|with\sill")
 _OTHER: Final = late(
     r"(?i)préf|foreword|preface|introd|предисл|передм|коммент|ил\b|примеч|послесл|вступ|худож|mitw"
 )
@@ -77,6 +83,8 @@ def divided(text: str, label: str) -> list[tuple[str, str]]:
         if before[-1:] in {";", "/"} and before.strip(" ;/([,"):
             rest = divided(text[marks[0].start() :], label)
             return [("author", before.strip(" ;/([,")), *rest]
+    if marks and _DEEDS.match(marks[0].group()):
+        return [("editor", text), ("translator", text)]
     roles = [(role, match) for match in marks if (role := _role(match.group()))]
     if not roles:
         return [(label, text)]
@@ -104,6 +112,10 @@ _BOTH: Final = late(
     r"\s?\((?:[Ee]ds?\.?\s?(?:&|and)\s?[Tt]rans|[Tt]rans\.?\s?(?:&|and)\s?[Ee]ds?)\b\.?\)?$"
 )
 """Who edited and translated a book: `J. Roe (Ed. & Trans.)` (APA 7, 10.38)."""
+
+
+_DEEDS: Final = late(r"(?i)(?:edited\sand\stranslated|translated\sand\sedited)\sby")
+"""Both deeds before the names of who did them: `Edited and translated by J. Roe`."""
 
 
 def makers(text: str) -> list[tuple[str, str]]:
@@ -182,6 +194,8 @@ _FAMILY_BEHIND: Final = late(r"\s[^\W\d_][a-zа-яё'’]")
 
 
 def _role(words: str) -> str:
+    if _DRAWN.match(words):
+        return "illustrator"
     if _OTHER.match(words):
         return "contributor"
     if _TRANSLATOR.match(words):

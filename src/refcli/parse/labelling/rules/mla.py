@@ -15,6 +15,7 @@ __all__ = [
     "OF_ART",
     "author_before_quotes",
     "film_of_director",
+    "host_behind_first_year",
     "medium_at_end",
     "publisher_behind_translator",
     "work_of_art",
@@ -83,7 +84,26 @@ def year_of_first_edition(tokens: Tokens, labels: list[str]) -> None:
         return
     for name, label in (("first", "date"), ("publisher", "publisher"), ("date", "date")):
         for at in words_between(tokens, *match.span(name)):
-            labels[at] = label
+            if labels[at] not in _PEOPLE:
+                labels[at] = label
+
+
+_PEOPLE: Final = frozenset(("editor", "translator"))
+
+
+def host_behind_first_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read a second title behind the year of the first edition as the book that holds the work.
+
+    `Roe, Ann. “On Ice.” 1936. [A Collection of Essays], Acme, 1981, pp. 148–56` (MLA, 5.105).
+    """
+    spans = spans_of(labels)
+    for work, date, host in zip(spans, spans[1:], spans[2:], strict=False):
+        if (work.label, date.label, host.label) != ("title", "date", "title"):
+            continue
+        quoted = not {"”", '"', "»"}.isdisjoint(tokens.gaps[work.last])
+        if quoted and tokens.gaps[host.first] == ". " and "date" in labels[host.last :]:
+            labels[host.first : host.last] = ["container"] * (host.last - host.first)
+        return
 
 
 _ENDINGS: Final = word_lists.lists(__package__, "endings.txt")

@@ -38,6 +38,7 @@ def names_before_year(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands before the year in an author-date list as who wrote the work.
 
     A work of nobody begins with its title (APA, 9.12): `Сведения о реках. (2022). Росгидромет`.
+    In quotes stands no name: `Roe, Ann. “On Ice.” 1917. The Works of Roe` (MLA, 5.105).
     """
     if labels.index("date") < labels.index("title"):
         return
@@ -50,11 +51,18 @@ def names_before_year(tokens: Tokens, labels: list[str]) -> None:
     else:
         return
     for span in named:
+        gap = tokens.gaps[span.first]
+        if gap[:1] in _MARKS and not _QUOTES.isdisjoint(gap):
+            continue
         sentence = bool(span.first) and tokens.gaps[span.first].startswith(".")
         plain = tokens.gaps[span.last] == ". " and sentence
         if plain or _is_phrase(tokens.words[span.first : span.last]):
             continue
         labels[span.first : span.last] = ["author"] * (span.last - span.first)
+
+
+_QUOTES: Final = frozenset('“„«"')
+_MARKS: Final = frozenset(".,")
 
 
 def _front(labels: Sequence[str], count: int) -> list[Span]:

@@ -25,7 +25,7 @@ def _telling(lead: str) -> str:
 
 
 LEADS: Final = frozenset(
-    _telling(lead) for role in ("editor", "translator") for lead in _LISTS[role]
+    _telling(lead) for role in ("editor", "translator", "illustrator") for lead in _LISTS[role]
 )
 """One of these words stands in every role that the rule finds."""
 
@@ -56,7 +56,7 @@ def _led_by(role: str) -> str:
 
 
 _LED: Final = late(
-    rf"(?:[,.;:»”\])/–—-]\s|\()(?P<said>(?:{_led_by('editor')}|{_led_by('translator')})\s?{_NAMES})"
+    rf"(?:[,.;:»”\])/–—-]\s|\()(?P<said>(?:{_led_by('editor')}|{_led_by('translator')}|{_led_by('illustrator')})\s?{_NAMES})"
     r"(?=\s?[,.;:()—–\[]|\s(?:[—–-]|\d)|$)"
 )
 """A role, the names behind it, and a mark behind these."""
@@ -86,7 +86,7 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> None:
         done = match.end()
         if labels[place] == "author" and tokens.gaps[place] == ", ":
             continue  # it stands behind those whom it tells: `Roe A, Poe B, red. Serce`
-        role = "editor" if match["editor"] else "translator"
+        role = "translator" if match["translator"] else "editor"
         inside = words_between(tokens, *match.span("said"))
         around = labels[max(0, inside[0] - 2) : inside[-1] + 2] if inside else []
         if len(around) > len(inside) + 2 and {*around} == {"note"}:

@@ -105,6 +105,16 @@ EDITIONS_AND_ROLES: Final = (
         hints=(". 1",),
     ),
     Rule(
+        mla.host_behind_first_year,
+        "The year of the first edition stands behind the work that has it (MLA Handbook, 5.105).",
+        "[author Roe, Ada]. “[title On Ice].” [date 1936]. [title Collected Works], "
+        "[publisher Acme], [date 1981]. → [author Roe, Ada]. “[title On Ice].” [date 1936]. "
+        "[container Collected Works], [publisher Acme], [date 1981].",
+        needs=labelled("title", "date"),
+        lacks=labelled("container"),
+        hints=("” 1", '" 1', "» 1"),
+    ),
+    Rule(
         theses.degree_in_brackets,
         "A thesis is described in brackets, behind which its database stands (APA, 10.6).",
         "[title Of things] ([genre Doctoral dissertation], [publisher Yale], [location Bonn]). "
