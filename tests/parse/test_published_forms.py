@@ -302,6 +302,41 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "Bello, A. 2009. Bread riots. Food in modern Europe. L. Hansen, ed. Berg. 77–101.",
         {"title": "Bread riots", "container-title": "Food in modern Europe"},
     ),
+    # Notes of the Chicago Manual, editions raised before a year, years about, series of a text.
+    (
+        "Peter Roe, The Body and Ice: Men, Women, and Cold in Early Christianity (New York: "
+        "Columbia University Press, 1988), 44–47.",
+        {
+            "title": "The Body and Ice: Men, Women, and Cold in Early Christianity",
+            "container-title": None,
+        },
+    ),
+    (
+        "Roe, Thomas: Deutsches Eis 1800–1866. Bürgerwelt und starker Staat, München 61993.",
+        {
+            "publisher-place": "München",
+            "edition": "6",
+            "issued": {"date-parts": [[1993]]},
+        },
+    ),
+    ("Roe A. Ice. Tech Report 21994", {"number": "21994", "edition": None}),
+    (
+        "Roe, Jan. The Milkmaid. c. 1660, oil on canvas, Rijksmuseum, Amsterdam.",
+        {"title": "The Milkmaid"},
+    ),
+    (
+        "The Book of Margery Roe. Edited by Lynn Poe, TEAMS Middle English Texts Series, Medieval "
+        "Institute Publications, 1996.",
+        {"collection-title": "TEAMS Middle English Texts Series", "container-title": None},
+    ),
+    (
+        "Roe, A. J. 1987. Professores de ensino superior. Tese de Doutorado, Pontifícia "
+        "Universidade Católica de São Paulo, São Paulo.",
+        {
+            "publisher": "Pontifícia Universidade Católica de São Paulo",
+            "publisher-place": "São Paulo",
+        },
+    ),
     # Who translated, drew and edited, told in a sentence; the year of a first edition (MLA).
     (
         "Roe, Michel (1976): Überwachen und Strafen. Aus dem Französischen von Walter Poe. "

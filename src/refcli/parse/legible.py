@@ -101,7 +101,24 @@ def _typed(text: str) -> str:
         text = _DOUBLED.sub(r"“\1”", text)
     if "--" in text and "://" not in text:
         text = text.replace("---", "—").replace("--", "–")
-    return text.replace(r"\&", "&")
+    text = text.replace(r"\&", "&")
+    return text[:-_TAIL] + _RAISED_EDITION.sub(_edition, text[-_TAIL:])
+
+
+_TAIL: Final = 60
+"""Characters at the end of a reference that its place, year and pages take."""
+_RAISED_EDITION: Final = late(
+    r"(?P<town>[,.:]\s(?:[A-ZÄÖÜ][\w/-]*\.?(?:\s[a-zäöü]{1,3}\.?){0,2}[\s,]+){1,3}?)"
+    r"(?<!\bReport )(?<!\bPaper )(?<!\bN[ro]\. )(?<!\bNote )(?<!\bBericht )(?<!\bVol\. )"
+    r"(?P<edition>[2-9]|1\d|[²³⁴-⁹]|¹[⁰¹²³⁴-⁹])(?P<year>1[89]\d\d|20[0-2]\d)"
+    r"(?=(?:,\sS\.\s\d[\d–-]*(?:\sff?)?)?\.?$)"
+)
+"""A raised number before the year, as German historians count editions: `, München ⁶1993`."""
+
+
+def _edition(found: re.Match[str]) -> str:
+    counted = normalize("NFKC", found["edition"])
+    return f"{found['town'].rstrip(' ,')}, {counted}. Aufl. {found['year']}"
 
 
 _DOUBLED: Final = late(r"(?:‘‘|``)([^‘`]{1,300}?)(?:’’|'')")

@@ -13,6 +13,7 @@ from refcli.text.remembered import remembered
 
 __all__ = [
     "LANDS",
+    "LEADS",
     "OPENS_SUBTITLE",
     "PROCEEDINGS",
     "house_before_last_place",
@@ -42,7 +43,8 @@ _BEHIND_PLACES: Final = frozenset(
 _SERIAL: Final = frozenset(("volume", "issue"))
 _IN_BRACKETS: Final = frozenset(("note", "collection", "genre", "number"))
 _STATES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["state"])
-_LEADS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["lead"])
+LEADS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["lead"])
+"""What begins the name of a town of several words."""
 _LINKS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["house-link"])
 
 
@@ -77,7 +79,7 @@ def _first_place(tokens: Tokens, span: Span) -> int:
     elif [word.lower() for word in tokens.words[at - 1 : at + 1]] == ["u", "a"]:
         at -= 2
     while at > span.first + 1 and is_town(tokens.words[at]):
-        if tokens.gaps[at] == " " and tokens.words[at - 1].lower() in _LEADS:
+        if tokens.gaps[at] == " " and tokens.words[at - 1].lower() in LEADS:
             at -= 1
         if tokens.gaps[at].strip() not in {",", "/", ".", "-", "–"}:
             break

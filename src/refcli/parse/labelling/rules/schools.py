@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
-from refcli.parse.labelling.rules.imprint import is_town
+from refcli.parse.labelling.rules.imprint import LEADS, is_town
 from refcli.parse.labelling.rules.theses import KINDS
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
@@ -75,10 +75,14 @@ def _part_town(tokens: Tokens, labels: list[str], begin: int, end: int) -> None:
     while state - 1 > begin and tokens.gaps[state - 1] == ", ":
         state -= 1  # `Sydney, NSW`
     town = state - 1
+    while town - 1 > begin and tokens.words[town - 1].lower() in LEADS - _LINKING:
+        town -= 1  # `São Paulo`
     linked = tokens.words[town - 1].islower()
     if town > begin + 1 and is_town(tokens.words[town]) and not linked:
         labels[town:end] = ["location"] * (end - town)
 
+
+_LINKING: Final = frozenset(("de", "la", "le"))
 
 _UNMARKED: Final = frozenset(("title", "container", "publisher"))
 

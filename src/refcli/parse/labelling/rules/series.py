@@ -198,7 +198,7 @@ def series_of_words(tokens: Tokens, labels: list[str]) -> None:
         ends = (at for at in range(last - 1, first, -1) if tokens.gaps[at] in {". ", ", ", "; "})
         begin = next(ends, first)
         if begin == first and label == "container" and labels[first - 1 : first] == ["editor"]:
-            begin = first if "container" in labels[: first - 1] else last
+            begin = first if "container" in labels[: first - 1] or "pages" not in labels else last
         elif begin == first:
             continue
         words = tokens.words[begin:last]

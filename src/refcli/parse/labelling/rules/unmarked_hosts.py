@@ -173,12 +173,17 @@ _YEAR: Final = 4
 
 
 def _has_pages_behind_brackets(tokens: Tokens, labels: Sequence[str], end: int) -> bool:
-    """Tell Nature's way with papers: `Of ice in Snow (Acme, Oslo, 2002), 3–9`."""
+    """Tell Nature's way with papers: `Of ice in Snow (Acme, Oslo, 2002), 3–9`.
+
+    A colon in the brackets is of the Chicago Manual's notes (14.100), whose title they end.
+    """
     while labels[end : end + 1] == ["container"]:
         end += 1
     pages = next((at for at in range(end, len(labels)) if labels[at] == "pages"), 0)
     closed = pages > end and tokens.gaps[pages] in {"), ", ") "}
-    return closed and tokens.gaps[end].endswith(" (") and "date" in labels[end:pages]
+    imprint = tokens.gaps[end + 1 : pages]
+    opened = tokens.gaps[end].endswith(" (") and not any(":" in gap for gap in imprint)
+    return closed and opened and "date" in labels[end:pages]
 
 
 _ABOUT: Final = frozenset(word_lists.lists(__package__, "journals.txt")["about"])

@@ -13,8 +13,10 @@ from refcli.text.patterns import late
 from refcli.values.people.bodies import is_of_body
 
 __all__ = [
+    "ABOUT",
     "ERAS",
     "UNDATED",
+    "about_a_year",
     "host_behind_year",
     "month_and_year",
     "undated",
@@ -254,6 +256,17 @@ UNDATED: Final = frozenset(("d", "date", "undated"))
 _UNDATED: Final = late(
     r"(?<=\s|\()(?P<undated>n\.\s?d|s\.\s?d|no date|undated)\.?\)?(?=[.,;:]|\s|$)"
 )
+
+
+def about_a_year(tokens: Tokens, labels: list[str]) -> None:
+    """Give a year the word that says how surely it is known: `The Milkmaid. [c. 1660]`."""
+    for at in range(1, len(labels) - 1):
+        about = labels[at] == "title" and tokens.words[at] in ABOUT
+        if about and labels[at + 1] == "date" and tokens.gaps[at].strip()[:1] in {".", ","}:
+            labels[at] = "date"
+
+
+ABOUT: Final = frozenset(("c", "ca", "circa"))
 
 
 def month_and_year(tokens: Tokens, labels: list[str]) -> None:

@@ -13,6 +13,7 @@ from refcli.parse.labelling.rules import (
     sites,
     titles,
     untitled,
+    years,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
 from refcli.values.trials import REGISTERS
@@ -393,6 +394,14 @@ TITLES_AND_IMPRINTS: Final = (
         "[url https://cepal.org/1559]",
         needs=labelled("title"),
         lacks=labelled("publisher", "container", "location", *numbers.SERIAL),
+    ),
+    Rule(
+        years.about_a_year,
+        "A year may be known about.",
+        "[author Roe, Jan]. [title The Milkmaid. c]. [date 1660]. → [author Roe, Jan]. "
+        "[title The Milkmaid]. [date c. 1660].",
+        needs=labelled("title", "date"),
+        words=years.ABOUT,
     ),
     Rule(
         ends_of_hosts.host_in_brackets,
