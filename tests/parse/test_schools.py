@@ -111,6 +111,12 @@ from refcli.parse import parse_reference
             {"issued": {"date-parts": [[2021]]}, "accessed": {"date-parts": [[2022, 1, 12]]}},
             id="a year behind the day of access",
         ),
+        pytest.param(
+            "OKAFOR, Kali Lou. Imagining frozen community: online ice. 2016. Tese — The University "
+            "of Edinburgh, 2016.",
+            {"publisher": "The University of Edinburgh", "genre": "Tese"},
+            id="abntex: a thesis behind a dash",
+        ),
     ],
 )
 def test_school(text: str, expected: dict[str, Any]) -> None:

@@ -112,6 +112,18 @@ from refcli.parse import parse_reference
             {"container-title": None},
             id="lands are no host",
         ),
+        pytest.param(
+            "[399] Okafor C, Lind R, Riedler C. ICE - A Distributed System. In: VLDB; 2001. .",
+            {"container-title": "VLDB", "publisher": None, "publisher-place": None},
+            id="vancouver: a meeting and nothing else",
+        ),
+        pytest.param(
+            "Okafor, J.-Q. & Lind, D.-C. Delayed Ice with Information in Frozen Systems in "
+            "Advances in Frozen Processing Systems (2022).",
+            {"title": "Delayed Ice with Information in Frozen Systems"}
+            | {"container-title": "Advances in Frozen Processing Systems"},
+            id="nature: the word that begins a host",
+        ),
     ],
 )
 def test_host_without_a_mark(text: str, expected: dict[str, Any]) -> None:

@@ -306,6 +306,8 @@ def year_of_its_title(tokens: Tokens, labels: list[str]) -> None:
 
     `[OECD. Ice Manual] [2015]: [Guidelines for snow]. Acme, 2015`
     """
+    if not tokens.words[0].isupper() or labels[0] != "author":
+        return
     spans = spans_of(labels)
     if len(spans) <= _LETTERS:
         return

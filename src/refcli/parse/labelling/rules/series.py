@@ -58,8 +58,7 @@ def series_at_end(tokens: Tokens, labels: list[str]) -> None:
 
     `Okafor, A. Of Ice. Acme, 1966. [The Frozen Library]`
     """
-    spans = spans_of(labels)
-    if len(spans) <= _FEWEST:
+    if labels[-1] != "title" or len(spans := spans_of(labels)) <= _FEWEST:
         return
     before, last = spans[-2:]
     if (before.label, last.label) != ("date", "title") or tokens.gaps[last.first] != ". ":

@@ -30,7 +30,7 @@ _THESIS: Final = late(
     r"|(?:de|d['’]) ?(?:[Dd]octor\w+|[Dd]outor\w+|[Mm]estr\w+|[Mm]aestr\w+"
     r"|[Mm]aîtrise|[Mm]aster|[Ll]icenci\w+|[Ll]aurea|[Dd]ottor\w+|DEA|DESS|HDR)"
     r"(?: (?:en|em|in) [\w ]{3,30}?)?)|\s?\([^()]{4,50}\))?)"
-    r"(?:\s?[,.–-]\s|\s(?:de|à|présentée? à|soutenue à|da|do|apresentada à|na)\s)(?:la )?"
+    r"(?:\s?[,.–—-]\s|\s(?:de|à|présentée? à|soutenue à|da|do|apresentada à|na)\s)(?:la )?"
     r"(?P<publisher>(?:l['’])?(?:[^,.]{0,40}[, –-]\s?)?"
     r"(?:Univ|École|Facul|Pontif|EHESS|Instituto|Ca['’])[^,.]{2,60})"
 )
@@ -61,7 +61,7 @@ _SLAVIC: Final = late(
 )
 """`praca doktorska, Uniwersytet Warszawski`, `disertační práce, Masarykova univerzita`."""
 
-SLAVIC: Final = tuple(dict.fromkeys(kind.partition("_")[2] for kind in _LISTS["kind"]))
+SLAVIC: Final = tuple(dict.fromkeys(kind.rpartition("_")[2] for kind in _LISTS["kind"]))
 """One of these stands in the kind of every such thesis."""
 
 
@@ -85,7 +85,7 @@ def thesis(tokens: Tokens, labels: list[str]) -> None:
                 labels[at] = OUTSIDE
 
 
-_OF_THESIS: Final = frozenset(("title", "container"))
+_OF_THESIS: Final = frozenset(("title", "container", "publisher"))
 
 
 _DEGREE: Final = late(

@@ -44,10 +44,10 @@ def host_in_capitals(tokens: Tokens, labels: list[str]) -> None:
     no mark parts from them either: `Roe J 1975 Of things and their rules The Growth of Ice (Acme)`.
     """
     first = labels.index("title")
-    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
     bare = _is_bare(tokens, labels, first)
     if not bare and "publisher" not in labels:
         return
+    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
     if "container" in labels:  # which may begin in the title: `Growth of Ice, 3rd Conference`
         goes_on = labels[last : last + 1] == ["container"] and tokens.gaps[last] == ", "
         if not bare or not goes_on:
@@ -57,7 +57,9 @@ def host_in_capitals(tokens: Tokens, labels: list[str]) -> None:
         if not tokens.words[at][0].isupper():
             continue
         parted = _is_parted_bare if bare else _is_parted
-        if bare and _opens(tokens, at, last):
+        before = tokens.words[at - 1]
+        linked = before.islower() and len(before) < _LONG
+        if bare and not linked and _opens(tokens, at, last):
             labels[at:last] = ["container"] * (last - at)
             return
         behind = [word for word in tokens.words[at:last] if len(word) >= _LONG]
@@ -70,10 +72,10 @@ def host_in_capitals(tokens: Tokens, labels: list[str]) -> None:
 
 def _opens(tokens: Tokens, at: int, last: int) -> bool:
     """Tell a word that begins the name of a host: `Handbook of Ice`, `International Conference`."""
-    word, before = tokens.words[at], tokens.words[at - 1]
-    linked = before.islower() and len(before) < _LONG
+    word = tokens.words[at]
     meets = word == "International" and is_meeting(tokens.words[at:last][:_CALLED])
-    return (word.rstrip(".") in _OPENERS or meets) and not linked and last - at > 1
+    short = tokens.words[at + 1 : at + 2] == ["Trans"] and word.isupper()
+    return (word.rstrip(".") in _OPENERS or meets or short) and last - at > 1
 
 
 _OPENERS: Final = frozenset(word_lists.lists(__package__, "journals.txt")["opener"])
@@ -150,7 +152,8 @@ def host_behind_bare_in(tokens: Tokens, labels: list[str]) -> None:
     held = ranged or (behind == ["editor"] and tokens.gaps[last] == " (")
     places = range(first + 2, last - (0 if goes_on else 1))
     links = [at for at in places if _is_bare_link(tokens, at)]
-    met = [at for at in links if at + 1 < last and is_meeting(tokens.words[at + 1 : last])]
+    met = [at for at in links if at + 1 < last and _opens(tokens, at + 1, last)]
+    met = met or [at for at in links if at + 1 < last and is_meeting(tokens.words[at + 1 : last])]
     named = [at for at in links if not any(map(_is_plain, tokens.words[at + 1 : last]))]
     plain = sum(map(_is_plain, tokens.words[first : links[0]])) if links else 0
     found = [at for at in met if at in named][-1:]
@@ -239,7 +242,12 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
         if label != "publisher":
             continue
         words = tokens.words[first:last]
-        inside = before.label == OUTSIDE and tokens.words[first - 1].lower() == "in"
+        lone = before.label == "location" and tokens.words[before.first : first] == ["In"]
+        if lone:  # `In: VLDB; 2001`
+            labels[before.first] = OUTSIDE
+        elif "location" in labels:
+            return
+        inside = lone or (before.label == OUTSIDE and tokens.words[first - 1].lower() == "in")
         journal = is_abbreviated(tokens, first, last)
         awaited = bool({"press", "appear", "forthcoming"} & {*map(str.lower, tokens.words[last:])})
         house = any(word_kind(word) == "U" for word in words)

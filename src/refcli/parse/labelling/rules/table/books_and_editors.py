@@ -379,7 +379,7 @@ BOOKS_AND_EDITORS: Final = (
         "[author J. Roe], [title Rules for ice], in: [publisher VLDB], [date 2001] → "
         "[author J. Roe], [title Rules for ice], in: [container VLDB], [date 2001]",
         needs=labelled("title", "publisher"),
-        lacks=labelled("container", "location", "editor", "genre"),
+        lacks=labelled("container", "editor", "genre"),
     ),
     Rule(
         houses.house_in_brackets,
