@@ -188,6 +188,27 @@ def test_a_title_in_two_languages_at_a_place_that_is_half_known_is_shown(article
     assert shown(article(author=[{"literal": "YANG Jun Xin"}], issue=None, **place), translated)
 
 
+LONG_TITLE = "Recovery of gait in older patients after a stroke of the brain stem"
+
+
+def test_a_wrong_journal_a_year_earlier_is_shown_under_a_long_title(article: Make) -> None:
+    first = [{"family": "Buck", "given": "C."}]
+    early = article(
+        title=LONG_TITLE, **UNPLACED, author=first, container_title="Acta Medica Nova",
+        issued={"date-parts": [[2021]]},
+    )  # fmt: skip
+    assert shown(article(title=LONG_TITLE, DOI=None), early) == 1
+
+
+@pytest.mark.parametrize(("title", "expected"), [(LONG_TITLE, 1), ("Recovery of gait in Wales", 0)])
+def test_a_long_title_without_its_subtitle_a_year_earlier_is_shown(
+    article: Make, title: str, expected: int
+) -> None:
+    early = article(title=title, **UNPLACED, author=None, issued={"date-parts": [[2021]]})
+
+    assert shown(article(title=f"{title}: a survey", author=None, DOI=None), early) == expected
+
+
 @pytest.mark.parametrize(("pages", "expected"), [("8-9", 1), ("1270-1271", 0)])
 def test_a_column_whose_pages_overlap_is_shown(article: Make, pages: str, expected: int) -> None:
     column: dict[str, Any] = {"title": "In this issue", "DOI": None}

@@ -72,6 +72,10 @@ ONE_PEOPLE = [
             {"author": [{"family": "Tan", "given": "BAD."}]},
         ),
         (
+            {"author": [{"family": "Leonard J.", "given": "Susarla"}], "page": None},
+            {"author": [{"family": "Susarla", "given": "LJ"}]},
+        ),
+        (
             {"author": [{"family": "Tan", "given": "Khalid A."}], "page": None},
             {"author": [{"family": "Tan", "given": "K.A."}]},
         ),

@@ -58,20 +58,25 @@ def _contrast(one: Profile, other: Profile, found: Comparison) -> bool:
     return found.page != "range" and contrasted(one.titles[0], other.titles[0])
 
 
-def worth_asking(one: Profile, found: Comparison) -> bool:
-    """Tell whether what says too little for one work is worth a look: nothing speaks against it."""
-    translated = found.title == "foreign" and found.people != "none"
-    return translated or _long_title(one, found)
+def worth_asking(one: Profile, other: Profile, found: Comparison) -> bool:
+    """Tell whether what says too little for one work is worth a look: hardly a thing denies it."""
+    if found.title == "foreign":
+        return found.people != "none"
+    if found.title not in _TITLES or found.numbers or found.people not in _ALIKE:
+        return False
+    if min(len(entry.titles[0].split()) for entry in (one, other)) < _LONG:
+        return False
+    rest = set(found[2:]) - _NOTHING
+    if found.container == "other":  # a wrong journal, of which nothing else is known
+        return found.title != "start" and found.people in _KNOWN and rest <= {*_SPEAKS, "other"}
+    return rest <= _SPEAKS
 
 
-def _long_title(one: Profile, found: Comparison) -> bool:
-    """Tell whether all that is known speaks for one work but for a year, under a long title."""
-    rest = set(found[2:]) - {"unknown", "second"}
-    alike = found.title == "same" and not found.numbers and found.people in _ALIKE
-    return alike and rest <= {"same", "near", "part"} and len(one.titles[0].split()) >= _LONG
-
-
+_TITLES: Final = frozenset({"same", "typo", "start"})
 _ALIKE: Final = frozenset({"same", "part", "unknown"})
+_KNOWN: Final = frozenset({"same", "part"})
+_SPEAKS: Final = frozenset({"same", "near", "part"})
+_NOTHING: Final = frozenset({"unknown", "second"})
 _LONG: Final = 8
 """Words of a title that hardly comes again."""
 
@@ -91,9 +96,6 @@ def barred_by_little(
     told = {found.volume, found.issue, found.page, found.container, found.doi}
     yearly = "report" in (one.source, other.source) or words.is_column(one.titles[0])
     return found.year == "near" and "other" not in told and not yearly
-
-
-_KNOWN: Final = frozenset({"same", "part"})
 
 
 def may_be_wrong(

@@ -106,7 +106,7 @@ def _weighed(one: Profile, other: Profile, found: Comparison, policy: Policy) ->
     score = _chance(found, policy)
     if _only_title(one, found) or _one_place(found):
         score = max(score, policy.model["only_title"])
-    elif worth_asking(one, found):
+    elif worth_asking(one, other, found):
         score = max(score, policy.model["thresholds"]["doubtful"])
     level = _level(score, policy)
     place = (found.volume, found.issue, found.page, found.doi)

@@ -40,6 +40,8 @@ _NUMBERED: Final = re.compile(
 "Wang 2020"; the marks of notes: "Wang2", "Wang L.,a"."""
 _DOTTED: Final = ("", ".")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
+_GIVEN: Final = re.compile(r"[^\W\d_]{2,}(?: [A-Z]\.?)+")
+"""A given name with initials behind it: "Leonard J.", "Vanja T"."""
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
 """What initials do not have: three letters in a row."""
 _ADDRESS: Final = frozenset(words.entries("address"))
@@ -74,6 +76,8 @@ def _person(family: str, given: str) -> Person:
         given, _, family = given.rpartition(" ")
     if family[1:2] in _DOTTED and _INITIALS.fullmatch(family) and _WORD.search(given):
         family, given = given, family  # "R. W." for the family's name, "Cassivi" for the given one
+    elif " " in family and given.isalpha() and len(given) > 1 and _GIVEN.fullmatch(family):
+        family, given = given, family  # "Leonard J." for the family's name
     surname, first = _surname(family), _given(given)
     if surname or not first:
         return surname, first
