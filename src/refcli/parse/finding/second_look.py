@@ -20,7 +20,7 @@ from refcli.text.patterns import late
 from refcli.values.dates import PRINTED_YEAR
 from refcli.values.people.others import begins_with_the_same
 
-__all__ = ["looked_again"]
+__all__ = ["WEIGHTS", "Habits", "evidence", "is_doubtful", "learnt", "looked_again"]
 
 _DOUBT: Final = 0.001
 """How probable both of two labels must be, at least, for a line to be looked at again."""
@@ -38,7 +38,7 @@ _NEAR: Final = 12
 """Lines before and behind that may be of the same item or of the one beside it."""
 
 
-class _Habits(NamedTuple):
+class Habits(NamedTuple):
     """What the sure items of a list show."""
 
     length: tuple[float, float]
@@ -65,17 +65,17 @@ def looked_again(
     doubtful = [
         at
         for at in range(1, len(lines))
-        if _is_doubtful(labels, begins, at) and not begins_with_the_same(lines[at].text)
+        if is_doubtful(labels, begins, at) and not begins_with_the_same(lines[at].text)
     ]
-    if not (doubtful or OTHER in labels) or (habits := _learnt(lines, labels, begins)) is None:
+    if not (doubtful or OTHER in labels) or (habits := learnt(lines, labels, begins)) is None:
         return list(labels)
     decided = _with_others_in_order(lines, labels, habits)
     again = doubtful
     for _ in range(_ROUNDS):
         changed = []
         for at in again:
-            seen = _evidence(lines, decided, begins, at, habits)
-            weighed = sum(weight * one for weight, one in zip(_WEIGHTS, seen, strict=True))
+            seen = evidence(lines, decided, begins, at, habits)
+            weighed = sum(weight * one for weight, one in zip(WEIGHTS, seen, strict=True))
             label = BEGIN if weighed > 0 else INSIDE
             if label != decided[at]:
                 decided[at] = label
@@ -100,7 +100,7 @@ def _with_the_same(lines: Sequence[Line], labels: Sequence[str]) -> list[str]:
 
 
 def _with_others_in_order(
-    lines: Sequence[Line], labels: Sequence[str], habits: _Habits
+    lines: Sequence[Line], labels: Sequence[str], habits: Habits
 ) -> list[str]:
     """Return the labels; a few lines of none are an item where they stand in the list's order."""
     decided = list(labels)
@@ -139,15 +139,13 @@ def _may_be_item(lines: Sequence[Line], at: int, stop: int) -> bool:
     return may_be_sorted(lines, range(at, stop))
 
 
-def _is_doubtful(labels: Sequence[str], begins: Sequence[float], at: int) -> bool:
+def is_doubtful(labels: Sequence[str], begins: Sequence[float], at: int) -> bool:
     """Tell whether a line behind one of an item might as well begin an item as go on with it."""
     inside = labels[at] != OTHER and labels[at - 1] != OTHER
     return inside and _DOUBT < begins[at] < 1 - _DOUBT
 
 
-def _learnt(
-    lines: Sequence[Line], labels: Sequence[str], begins: Sequence[float]
-) -> _Habits | None:
+def learnt(lines: Sequence[Line], labels: Sequence[str], begins: Sequence[float]) -> Habits | None:
     """Return what the items without doubt show, None if they are too few."""
     items = _items(labels)
     are_sure = [_is_sure(labels, begins, item) for item in items]
@@ -168,7 +166,7 @@ def _learnt(
                 heads[number] <= sort_key(lines[at].text) <= heads[number + 1]
                 for at in items[number][1:]
             ]
-    return _Habits(
+    return Habits(
         (mean, max(spread, _LEAST_SPREAD)),
         [
             (count, Counter(map(count, texts)))
@@ -249,14 +247,14 @@ _IN_ORDER: Final = 0.4
 """How often a line is in order where nothing is known; it counts as so many lines."""
 
 
-def _evidence(
+def evidence(
     lines: Sequence[Line],
     labels: Sequence[str],
     begins: Sequence[float],
     at: int,
-    habits: _Habits,
+    habits: Habits,
 ) -> list[float]:
-    """Return what speaks for a new item at a line, as logarithms of odds, for `_WEIGHTS`."""
+    """Return what speaks for a new item at a line, as logarithms of odds, for `WEIGHTS`."""
     first = at - 1
     while first and labels[first] == INSIDE and labels[first - 1] != OTHER:
         first -= 1
@@ -281,12 +279,12 @@ def _evidence(
     ]
 
 
-_WEIGHTS: Final = (0.4, 0.83, 0.17, 0.13, 0.51, 0.3, 0.54, 1.03)
-"""What each piece of evidence weighs, by logistic regression over the doubtful lines of 1,200
-wrapped lists in 300 published styles that the model of lists had not seen."""
+WEIGHTS: Final = (0.50, 0.78, 0.15, 0.10, 0.49, 0.22, 0.54, 1.14)
+"""What each piece of evidence weighs, as `refcli.parse.training.second_look` learns it: here from
+300 lists of real records, messy ones among them, in styles that the model of lists had not seen."""
 
 
-def _length_odds(habits: _Habits, text: str) -> float:
+def _length_odds(habits: Habits, text: str) -> float:
     """Return the logarithm of how probable a length is, of those that are spread normally."""
     mean, spread = habits.length
     away = (log(len(text)) - mean) / spread
@@ -319,6 +317,6 @@ _SHARE_UNSEEN: Final = 0.1
 """The share of lines that have a form not seen before, where nothing is known."""
 
 
-def _order_odds(habits: _Habits, *, in_order: bool) -> float:
+def _order_odds(habits: Habits, *, in_order: bool) -> float:
     begun, gone_on = habits.ordered
     return log(begun / gone_on) if in_order else log((1 - begun) / (1 - gone_on))
