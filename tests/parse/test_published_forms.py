@@ -302,6 +302,17 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "Bello, A. 2009. Bread riots. Food in modern Europe. L. Hansen, ed. Berg. 77–101.",
         {"title": "Bread riots", "container-title": "Food in modern Europe"},
     ),
+    # A committee with its number, a chapter with its section.
+    (
+        "ACI Committee 318. 2019. Building code requirements for structural concrete (ACI 318-19) "
+        "and commentary. Farmington Hills, MI: American Concrete Institute.",
+        {"author": [{"literal": "ACI Committee 318"}], "container-title": None, "volume": None},
+    ),
+    (
+        "B. Roe and R. J. Poe, An Introduction to Ice. New York, NY, USA: Chapman & Hall/CRC, "
+        "1994, ch. 3, sec. 2, pp. 15–35.",
+        {"chapter-number": "3, sec. 2", "volume": None, "page": "15-35"},
+    ),
     # Notes of the Chicago Manual, editions raised before a year, years about, series of a text.
     (
         "Peter Roe, The Body and Ice: Men, Women, and Cold in Early Christianity (New York: "

@@ -350,7 +350,10 @@ class _Draft:
         """Read the volume, or how many there are: `Т. 1`, `3 vols`."""
         for span in self.fields.get("volume", ()):
             text = self.raw(span)
-            if volumes := numbers.volumes_in(text):
+            chapter, section = chapter_in(text.rstrip(" ,.;"))
+            if chapter:
+                self.put("chapter-number", ", ".join(filter(None, (chapter, section))), [span])
+            elif volumes := numbers.volumes_in(text):
                 self.put("number-of-volumes", volumes, [span])
             elif report := in_reporter(text):
                 for variable, value in zip(_REPORT, report, strict=True):

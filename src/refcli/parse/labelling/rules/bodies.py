@@ -21,6 +21,7 @@ __all__ = [
     "body_in_capitals",
     "collaboration_in_brackets",
     "group_behind_names",
+    "numbered_body",
     "year_of_its_title",
 ]
 
@@ -47,6 +48,16 @@ def collaboration_in_brackets(tokens: Tokens, labels: list[str]) -> None:
 
 
 _NAMED: Final = frozenset(("title", "container", "genre", "collection"))
+
+
+def numbered_body(tokens: Tokens, labels: list[str]) -> None:
+    """Read a committee with its number before the year as who wrote: `Acme Committee 318. 2019`."""
+    spans = [span for span in spans_of(labels) if span.label != "citation-number"][:4]
+    if [span.label for span in spans] != ["container", "volume", "date", "title"]:
+        return
+    body, number = spans[:2]
+    if is_of_body(" ".join(tokens.words[body.first : body.last])) and tokens.gaps[body.last] == " ":
+        labels[body.first : number.last] = ["author"] * (number.last - body.first)
 
 
 def body_before_year(tokens: Tokens, labels: list[str]) -> None:

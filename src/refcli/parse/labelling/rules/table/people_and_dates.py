@@ -114,6 +114,15 @@ PEOPLE_AND_DATES: Final = (
         lacks=labelled("publisher"),
     ),
     Rule(
+        bodies.numbered_body,
+        "A body may be counted (ACI).",
+        "[container Acme Committee] [volume 318]. [date 2019]. [title Rules for ice]. "
+        "[publisher Acme] → [author Acme Committee 318]. [date 2019]. [title Rules for ice]. "
+        "[publisher Acme]",
+        needs=labelled("container", "volume", "date", "title"),
+        lacks=labelled("author", "pages", "issue"),
+    ),
+    Rule(
         bodies.body_goes_on,
         "A department is called by the body that it is of.",
         "[author Ministério da Saúde]. [title Secretaria de Vigilância. Guia de vigilância] → "
