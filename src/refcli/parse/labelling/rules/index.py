@@ -1,6 +1,6 @@
 """Which rules of a table are asked of a reference: those that its words and its labels call for.
 
-Of some three hundred rules fifty are asked of a reference. A rule that names what wakes it, words
+Of some four hundred rules seventy are asked of a reference. A rule that names what wakes it, words
 or characters of the text, costs nothing where these are not.
 """
 
