@@ -42,6 +42,7 @@ def test_a_torn_reference_is_read_and_its_text_kept(
     [
         pytest.param("[5]M. Roe, . ed.  Poe, R.F. 1947,. In: ed. ”  75, 37.", id="a bare role"),
         pytest.param("MILLER S.C.ston", id="initials and a scrap"),
+        pytest.param("Roe A. Of Ice in Snow2020", id="a year glued to a title"),
     ],
 )
 def test_what_once_stopped_a_list(text: str) -> None:

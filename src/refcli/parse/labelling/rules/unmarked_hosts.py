@@ -143,7 +143,11 @@ def host_behind_bare_in(tokens: Tokens, labels: list[str]) -> None:
     last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
     behind = labels[last : last + 1]
     goes_on = behind == ["container"] and tokens.gaps[last] in {", ", " ", " @ "}
-    if not behind or ("container" in labels and not goes_on) or tokens.gaps[last][0] not in " ,":
+    if (
+        not behind
+        or ("container" in labels and not goes_on)
+        or tokens.gaps[last][:1] not in _PARTING
+    ):
         return
     if "in" in {word.lower() for word in tokens.words[max(0, first - 1) : first + 1]}:
         return  # the title is the host's own
@@ -161,6 +165,9 @@ def host_behind_bare_in(tokens: Tokens, labels: list[str]) -> None:
         found = named[:1] if named and plain >= _FEWEST_PLAIN else links[-1:]
     for at in found:
         labels[at:last] = [OUTSIDE, *["container"] * (last - at - 1)]
+
+
+_PARTING: Final = frozenset((" ", ","))
 
 
 def _is_bare_link(tokens: Tokens, at: int) -> bool:
