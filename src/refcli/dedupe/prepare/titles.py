@@ -79,7 +79,10 @@ def read_title(title: str) -> Title:
     >>> read_title("Erratum: On gout (vol 360, pg 542, 2009)")[:3]
     ('Erratum: On gout', ('On gout',), 'erratum')
     """
-    whole, label = _without_label(_FOOTNOTE.sub("", title.strip()))
+    title = title.strip()
+    if title[-1:] in _NOTED:
+        title = _FOOTNOTE.sub("", title)
+    whole, label = _without_label(title)
     about = None
     cut = whole.endswith(_ELLIPSES)
     if "[" in whole or "(" in whole or ";" in whole or "..." in whole:
@@ -110,6 +113,7 @@ def read_title(title: str) -> Title:
     return Title(whole, tuple(variants), notice, cut, translated, label)
 
 
+_NOTED: Final = frozenset("¹*∗†‡§")
 _FOOTNOTE: Final = re.compile(r"(?<=[\w)\]\"'”’?!.])\s?(?:¹|[*∗†‡§]+)$")
 """The mark of a note behind a title: "On gout¹"."""
 
