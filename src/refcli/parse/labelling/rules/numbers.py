@@ -91,10 +91,11 @@ def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
         if following.label != "date":
             continue
         label, first, last = spans[number]
-        if label not in SERIAL or not all(map(_is_day, tokens.words[first:last])):
-            days = tokens.words[first + 1 : last]
-            if tokens.words[first] not in OF or not all(map(_is_day, days)):
-                continue
+        linked = tokens.words[first] in OF
+        if last - first > _MOST_DAYS or (label not in SERIAL and not linked):
+            continue
+        if not all(map(_is_day, tokens.words[first + linked : last])):
+            continue
         between = number and spans[number - 1].label == "date" and "(" not in tokens.gaps[first]
         between = between and shape(tokens.words[first - 1]) not in YEARS
         named = tokens.words[following.first : following.last]
@@ -104,6 +105,8 @@ def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
             labels[first:last] = ["date"] * (last - first)
 
 
+_MOST_DAYS: Final = 6
+"""Words that the days of a meeting may take."""
 OF: Final = frozenset(_LISTS["of"])
 """What stands between a day and its month."""
 

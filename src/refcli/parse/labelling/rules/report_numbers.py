@@ -168,6 +168,8 @@ def number_by_itself(tokens: Tokens, labels: list[str]) -> None:
 
     What has a volume, pages or a host besides is no report; a body's letters are no host.
     """
+    if _OF_ARTICLE.issubset(labels):
+        return
     serial = [at for at, label in enumerate(labels) if label in _OF_A_SERIAL]
     if serial and _APART.search(tokens.text, tokens.starts[serial[0]], tokens.ends[serial[-1]]):
         return
@@ -187,6 +189,9 @@ def number_by_itself(tokens: Tokens, labels: list[str]) -> None:
         _put(tokens, labels, match, inside)
         _put_publisher(labels)
         return
+
+
+_OF_ARTICLE: Final = frozenset(("container", "volume", "pages"))
 
 
 def _put(tokens: Tokens, labels: list[str], match: re.Match[str], inside: Sequence[int]) -> None:
