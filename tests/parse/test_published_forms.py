@@ -408,7 +408,21 @@ MORE: list[tuple[str, dict[str, Any]]] = [
             "original-date": {"date-parts": [[1936]]},
         },
     ),
+    # The marks that end a title in French have a space before them.
+    ("Roe A., Que faire du froid ?, Paris, Seuil, 1990.", {"title": "Que faire du froid ?"}),
+    (
+        "M. Roe, « Qu'est-ce que le froid ? », Bulletin de la glace, n° 3, 1969, p. 73-104.",
+        {"title": "Qu'est-ce que le froid ?", "container-title": "Bulletin de la glace"},
+    ),
     # What is said of a day, seasons, years of copyright.
+    (
+        "Centers for Ice. Prevalence of diagnosed ice. https://www.ice.gov/data/ice.html. Reviewed "
+        "December 29, 2021. Accessed February 1, 2022.",
+        {
+            "issued": {"date-parts": [[2021, 12, 29]]},
+            "accessed": {"date-parts": [[2022, 2, 1]]},
+        },
+    ),
     (
         "Acme Health. Asthma basics. Acme website. Last reviewed 3 March 2020. Accessed 4 May 2021."
         " https://acme.org/asthma",

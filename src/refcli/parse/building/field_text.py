@@ -64,8 +64,8 @@ def field_text(tokens: Tokens, span: Span) -> str:
         elif missing < 0 and opening in before[-3:]:
             text = before[before.rindex(opening) :] + text
     text = _with_quote(text, before, after)
-    if after[:1] in {"?", "!", "…"}:
-        text += after[0]
+    if (mark := after.lstrip()[:1]) in _ENDING:
+        text += after[: after.index(mark) + 1]  # `Que faire ?`
     elif after[:1] == "." and not text.endswith(".") and _keeps_point(text, span.label):
         text += "."
     if span.label in _NAMED and text.rstrip(".").endswith(_MEDIA):
@@ -73,6 +73,9 @@ def field_text(tokens: Tokens, span: Span) -> str:
     if span.label == "container" and _LONE_POINT.fullmatch(text):
         text = text[:-1]
     return text.strip(_EDGE)
+
+
+_ENDING: Final = frozenset("?!…")
 
 
 def _with_quote(text: str, before: str, after: str) -> str:

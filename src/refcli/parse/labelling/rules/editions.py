@@ -7,6 +7,7 @@ from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.date_words import is_month
 
 __all__ = [
     "EDITIONS",
@@ -110,6 +111,8 @@ def revised_edition(tokens: Tokens, labels: list[str]) -> None:
         inside = words_between(tokens, *match.span(group))
         if not inside or not inside[0] or labels[inside[0] - 1] != "title":
             continue
+        if any(map(is_month, tokens.words[inside[-1] + 1 : inside[-1] + 2])):
+            continue  # `Updated May 3, 2022`
         goes_on = labels[inside[-1] : inside[-1] + 2] == ["container", "container"]
         if goes_on and tokens.gaps[inside[-1] + 1] == " ":
             continue

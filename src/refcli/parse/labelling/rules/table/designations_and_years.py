@@ -163,7 +163,7 @@ DESIGNATIONS_AND_YEARS: Final = (
         "[title Handbook of ice] ([accessed updated May 2022]). [publisher Acme], [date 2022]. → "
         "[title Handbook of ice] ([other updated May 2022]). [publisher Acme], [date 2022].",
         needs=labelled("accessed"),
-        words=days.CHANGED,
+        words=days.STATUS,
     ),
     Rule(
         days.days_of_a_page,
