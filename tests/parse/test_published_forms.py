@@ -581,6 +581,26 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "Horizon 2020 (2021) Holistic Services for European Communities.",
         {"author": [{"literal": "Horizon 2020"}]},
     ),
+    (
+        "Roe, A. (2011). ¿Qué hacer con el hielo? Revista de Hidrología, 34(3), 112–119.",
+        {"title": "¿Qué hacer con el hielo?", "container-title": "Revista de Hidrología"},
+    ),
+    (
+        "Roe AM. #MeToo and the law. Soc Sci Med. 2019;142:6-8.",
+        {"title": "#MeToo and the law", "container-title": "Soc Sci Med"},
+    ),
+    (
+        "Roe, A. (2014). Incomes of the top 1%. Journal of Ice, 34(3), 112–119.",
+        {"title": "Incomes of the top 1%", "container-title": "Journal of Ice"},
+    ),
+    (
+        "Roe, A. (2014). Programming in C++ and its uses. Journal of Ice, 34(3), 112–119.",
+        {"title": "Programming in C++ and its uses", "container-title": "Journal of Ice"},
+    ),
+    (
+        "Roe, A. (2014). Programming in C#. New York: Springer.",
+        {"title": "Programming in C#", "publisher": "Springer"},
+    ),
 ]
 
 

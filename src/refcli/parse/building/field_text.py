@@ -64,6 +64,8 @@ def field_text(tokens: Tokens, span: Span) -> str:
         elif missing < 0 and opening in before[-3:]:
             text = before[before.rindex(opening) :] + text
     text = _with_quote(text, before, after)
+    if span.label in _TITLES:
+        text, after = _with_signs(text, before, after)
     if (mark := after.lstrip()[:1]) in _ENDING:
         text += after[: after.index(mark) + 1]  # `Que faire ?`
     elif after[:1] == "." and not text.endswith(".") and _keeps_point(text, span.label):
@@ -76,6 +78,23 @@ def field_text(tokens: Tokens, span: Span) -> str:
 
 
 _ENDING: Final = frozenset("?!…")
+_TITLES: Final = frozenset(("title", "volume-title", "translation", "container", "collection"))
+
+
+def _with_signs(text: str, before: str, after: str) -> tuple[str, str]:
+    """Return a title with the signs that stand at its ends, and the gap that is left behind it.
+
+    `¿Qué hacer?`, `#MeToo`, `… and ice`, `the top 1%`, `Programming in C#`, `To be...`.
+    """
+    if found := _BEGINNING.search(before):
+        text = found[0] + text
+    if found := _END.match(after):
+        text, after = text + found[0], after[found.end() :]
+    return text, after
+
+
+_BEGINNING: Final = late(r"(?:[¿¡#$€£]+|(?<=\s)(?:…|\.\.\.)\s?|(?<=[«„“\"])(?:…|\.\.\.)\s?)$")
+_END: Final = late(r"[%‰#]|\.\.\.(?!\.)")
 
 
 def _with_quote(text: str, before: str, after: str) -> str:
