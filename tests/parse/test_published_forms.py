@@ -601,6 +601,26 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "Roe, A. (2014). Programming in C#. New York: Springer.",
         {"title": "Programming in C#", "publisher": "Springer"},
     ),
+    (
+        "A. Roe. The freezing of water at 0 °C. J. Ice Res. 12 (2010) 1-5.",
+        {"title": "The freezing of water at 0 °C", "container-title": "J. Ice Res."},
+    ),
+    (
+        "Roe A, Poe B. Ice on lakes of the north. College & Research Libraries. (in press)",
+        {"container-title": "College & Research Libraries", "note": "in press"},
+    ),
+    (
+        "Roe, A., & Poe, B. (in press). Ice on lakes. College & Research Libraries.",
+        {"container-title": "College & Research Libraries", "note": "in press"},
+    ),
+    (
+        "Roe, A., & Poe, B. (in press). Ice on lakes of the north. Cambridge University Press.",
+        {"publisher": "Cambridge University Press", "note": "in press"},
+    ),
+    (
+        "Roe, A. (in press). Ice on lakes of the north. Simon & Schuster.",
+        {"publisher": "Simon & Schuster", "note": "in press"},
+    ),
 ]
 
 

@@ -152,7 +152,7 @@ def _is_fitting(match: re.Match[str]) -> bool:
     kind, before = match.lastgroup, match.string[: match.start()]
     if kind == "accessed" and _ADDRESS.search(before):
         return False
-    if match["open"]:
+    if match["open"] and kind != "whole":
         return kind != "note" or _YEAR.search(before) is not None
     if kind == "button":
         return not match["button"][0].islower()

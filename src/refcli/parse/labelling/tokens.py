@@ -50,6 +50,7 @@ _PLAIN: Final = rf"""
       (?<![\d.])\d{{4}}\.\d{{4,5}}(?:v\d+)?(?![\d.]*\d)   # arXiv since
     | \A\d{{1,3}}(?=[{UPPER}])                            # the number in a list: 12Smith
     | \bC\+\+                                              # the language
+    | °\s?[CF]\b                                          # degrees: no initial of a name
     | [{UPPER}]\.(?:[-‐\u2011–−]?[{UPPER}]\.)*          # initials: J.L.K.
     | (?!(?:19|20)\d\dc)\d{{1,6}}(?=(?:[сcpрsS]|pp|стр)\.?(?:\W|$))  # in 288с. and 6pp., not 2011c
     | \d{{1,60}}(?=https?:/|DOI:|doi:)                      # the last page, an address behind it

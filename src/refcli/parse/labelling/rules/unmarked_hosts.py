@@ -243,7 +243,7 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
     """Read a publisher without a place as the host, where “in”, its name or the press tells of one.
 
     `Of ice, in: VLDB`, `Of ice, International Conference on Snow`, `Of ice. ACM Trans. Ice Syst.`,
-    `Of ice. Frozen Libraries, in press`.
+    `Of ice. Frozen Libraries, in press`, `(in press). Of ice. Research in Frozen Libraries`.
     """
     for before, (label, first, last) in pairwise(spans_of(labels)):
         if label != "publisher":
@@ -256,7 +256,7 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
             return
         inside = lone or (before.label == OUTSIDE and tokens.words[first - 1].lower() == "in")
         journal = is_abbreviated(tokens, first, last)
-        awaited = bool({"press", "appear", "forthcoming"} & {*map(str.lower, tokens.words[last:])})
+        awaited = is_awaited(tokens, labels, first, last)
         house = any(word_kind(word) == "U" for word in words)
         told = is_meeting(words) or journal or (awaited and not house)
         if inside or (told and before.label in {"title", OUTSIDE}):
@@ -264,6 +264,24 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
             if awaited and labels[last : last + 2] == [OUTSIDE, "note"]:
                 labels[last] = "note"  # the “in” of “in press”
         return
+
+
+def is_awaited(tokens: Tokens, labels: list[str], first: int, last: int) -> bool:
+    """Tell a host that is said to print a work soon, behind it or before the title.
+
+    Behind a date houses stand alone, too: there a host has three words and no comma.
+    """
+    before, behind = (
+        {*map(str.lower, part)} for part in (tokens.words[:first], tokens.words[last:])
+    )
+    if behind & _AWAITED:
+        return True
+    long = last - first > len(("Simon", "Schuster"))
+    listed = any("," in tokens.gaps[at] for at in range(first + 1, last))
+    return long and not listed and bool(before & _AWAITED) and "note" in labels[:first]
+
+
+_AWAITED: Final = frozenset(("press", "appear", "forthcoming"))
 
 
 def is_abbreviated(tokens: Tokens, first: int, last: int) -> bool:
