@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from refcli.parse.labelling.awaited import stands_for_year, with_year
 from refcli.parse.labelling.features import featurize
 from refcli.parse.labelling.labels import field_of
 from refcli.parse.labelling.shapes import shape
@@ -69,10 +70,12 @@ def tag(
     if not tokens.words:
         return Tagging([], [])
     before, behind = without_tail(tokens)
-    tagger, known, _ = _opened(str(model))
+    tagger, known, _ = opened = _opened(str(model))
     marginal = tagger.marginal
-    found = tagger.tag(featurize(before))
+    found, remark = _found(opened, before)
+    year = slice(remark.start, remark.start + bool(remark))
     fields = [known[label][0] for label in found]
+    fields[year] = ["note"] * len(remark)
     labels: Sequence[str] = [*fields, *behind]
     told: Mapping[int, float] = {}
     if put_right is None:
@@ -87,14 +90,25 @@ def tag(
     for index, label in enumerate(found):
         if probabilities[index] < _SURE and (twin := known[label][1]):
             probabilities[index] += marginal(twin, index)
+    probabilities[year] = probabilities[year] * len(remark)
     probabilities += [1.0] * len(behind)
-    for index in told.keys() & range(len(found)):
+    for index in told.keys() & range(len(before.words)):
         probabilities[index] = told[index]
     if not _BY_SHAPE.isdisjoint(labels):
         for index, field in enumerate(labels):
             if field in _BY_SHAPE and shape(tokens.words[index]) == field:
                 probabilities[index] = 1.0
     return Tagging(labels, probabilities)
+
+
+def _found(opened: _Opened, tokens: Tokens) -> tuple[Sequence[str], range]:
+    """Return the labels that the model finds, and the words that it read one year in place of."""
+    dated, remark = with_year(tokens)
+    found: Sequence[str] = opened.tagger.tag(featurize(dated))
+    fields = [opened.known[label][0] for label in found] if remark else []
+    if remark and not stands_for_year(fields, remark.start):
+        return opened.tagger.tag(featurize(tokens)), range(0)
+    return found, remark
 
 
 class Marginals(NamedTuple):

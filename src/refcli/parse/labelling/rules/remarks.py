@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Final
 
+from refcli.parse.labelling.awaited import AWAITED
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.tail import BUTTONS
 from refcli.parse.labelling.tokens import Tokens, words_between
@@ -20,7 +21,7 @@ __all__ = [
     "what_became",
 ]
 
-_LISTS: Final = word_lists.lists(__package__, "remarks.txt")
+_LISTS: Final = {**word_lists.lists(__package__, "remarks.txt"), "awaited": AWAITED}
 _LONGEST: Final = {
     max(phrase.split("_"), key=len) for key in ("awaited", "read") for phrase in _LISTS[key]
 }
