@@ -9,12 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from refcli.parse.labelling.awaited import stands_for_year, with_year
 from refcli.parse.labelling.features import featurize
 from refcli.parse.labelling.labels import field_of
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tail import without_tail
 from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.undated import stands_for_year, with_year
 
 __all__ = ["MODEL", "Marginals", "Tagging", "marginals", "tag"]
 
@@ -72,10 +72,10 @@ def tag(
     before, behind = without_tail(tokens)
     tagger, known, _ = opened = _opened(str(model))
     marginal = tagger.marginal
-    found, remark = _found(opened, before)
-    year = slice(remark.start, remark.start + bool(remark))
+    found, at, said = _found(opened, before)
+    year = slice(at, at + bool(said))
     fields = [known[label][0] for label in found]
-    fields[year] = ["note"] * len(remark)
+    fields[year] = said
     labels: Sequence[str] = [*fields, *behind]
     told: Mapping[int, float] = {}
     if put_right is None:
@@ -90,7 +90,7 @@ def tag(
     for index, label in enumerate(found):
         if probabilities[index] < _SURE and (twin := known[label][1]):
             probabilities[index] += marginal(twin, index)
-    probabilities[year] = probabilities[year] * len(remark)
+    probabilities[year] = probabilities[year] * len(said)
     probabilities += [1.0] * len(behind)
     for index in told.keys() & range(len(before.words)):
         probabilities[index] = told[index]
@@ -101,14 +101,16 @@ def tag(
     return Tagging(labels, probabilities)
 
 
-def _found(opened: _Opened, tokens: Tokens) -> tuple[Sequence[str], range]:
-    """Return the labels that the model finds, and the words that it read one year in place of."""
-    dated, remark = with_year(tokens)
+def _found(opened: _Opened, tokens: Tokens) -> tuple[Sequence[str], int, Sequence[str]]:
+    """Return the labels that the model finds, and of which words one of them is a year's instead.
+
+    These are told by their first word and their own labels.
+    """
+    dated, at, said = with_year(tokens)
     found: Sequence[str] = opened.tagger.tag(featurize(dated))
-    fields = [opened.known[label][0] for label in found] if remark else []
-    if remark and not stands_for_year(fields, remark.start):
-        return opened.tagger.tag(featurize(tokens)), range(0)
-    return found, remark
+    if said and not stands_for_year([opened.known[label][0] for label in found], at):
+        return opened.tagger.tag(featurize(tokens)), 0, ()
+    return found, at, said
 
 
 class Marginals(NamedTuple):

@@ -3,10 +3,10 @@
 from functools import cache
 from typing import Final
 
-from refcli.parse.labelling.awaited import AWAITED
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.tail import BUTTONS
 from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.undated import AWAITED
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
