@@ -2,6 +2,7 @@
 
 import pytest
 
+from refcli.parse import parse_reference
 from refcli.values.people.roles import divided, without_roles
 
 
@@ -36,3 +37,25 @@ def test_the_roles_divide(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_without_a_role_the_list_keeps_its_label() -> None:
     assert divided("Hahn, L., Roy, P.", "translator") == [("translator", "Hahn, L., Roy, P.")]
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["Photographer", "Writer & Director", "Chair", "Series Ed.", "Guest Editor", "toim.", "utg."],
+)
+def test_what_brackets_behind_names_hold_is_no_name(role: str) -> None:
+    record = parse_reference(f"Roe, A., & Poe, B. ({role}). (2011). Ice on northern lakes. Acme.")
+    people = record.get("author") or record.get("editor")
+    assert people == [{"family": "Roe", "given": "A."}, {"family": "Poe", "given": "B."}]
+    assert record["title"] == "Ice on northern lakes"
+
+
+@pytest.mark.parametrize("role", ["Series Ed.", "guest ed.", "toim.", "Hrsg."])
+def test_the_role_in_brackets_is_that_of_its_last_word(role: str) -> None:
+    assert divided(f"Roe, A. ({role})", "editor") == [("editor", f"Roe, A. ({role})")]
+    assert divided(f"Roe, A. ({role})", "author")[0][0] == "editor"
+
+
+@pytest.mark.parametrize("particle", ["de", "van der", "von"])
+def test_a_particle_in_brackets_is_no_role(particle: str) -> None:
+    assert without_roles(f"Beauvoir ({particle}), Simone") == f"Beauvoir ({particle}), Simone"

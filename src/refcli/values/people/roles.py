@@ -14,7 +14,10 @@ from refcli.values.people.bodies import is_of_body
 __all__ = ["divided", "ends_with_editors", "is_led", "makers", "without_roles"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
-_WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"], *_LISTS["stated"]))
+_BEFORE_ROLE: Final = tuple(_LISTS["before-role"])
+_IN_BRACKETS: Final = frozenset((*_LISTS["role"], *_LISTS["stated"], *_LISTS["bracketed"]))
+_ONLY_BRACKETED: Final = frozenset((*_LISTS["bracketed"], *_BEFORE_ROLE))
+_WORDS: Final = _IN_BRACKETS | frozenset(_LISTS["phrase"])
 _ROLE: Final = late(
     r"(?i)\btrad(?:uit|\.)\s(?:de\sl[’']|du\s)[^\W\d_]+\spar\b"
     r"|\b(?:tr\.(?=\s[^\W\d_]\.)\s|trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
@@ -43,7 +46,7 @@ _TRANSLATOR: Final = late(
 )
 _EDITOR: Final = late(
     r"(?i)ed|hrsg|hg|herausg|besorgt|éd|établi|ред|упоряд|orgs?|coord|dir|a\sc|under|sous|red|pod"
-    r"|oprac|szerk|ur|yay|haz|compil|cur|toim"
+    r"|oprac|szerk|ur|yay|haz|compil|comps?\b|cur(?!ators?\b)|toim|utg\b"
 )
 _DRAWN: Final = late(r"(?i)illus|ilustr|with\sill")
 _OTHER: Final = late(
@@ -169,9 +172,23 @@ def _marks(text: str) -> tuple[re.Match[str], ...]:
     """Return where a text names roles; the initials of `Wells HG` and `ED Smith` are none."""
     if "a c. di" not in text and _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split()):
         return ()
-    return tuple(
-        mark for mark in _ROLE.finditer(text) if not (_is_initials(mark) or _is_of_body(mark))
-    )
+    marks = [mark for mark in _ROLE.finditer(text) if not (_is_initials(mark) or _is_of_body(mark))]
+    for own in _BRACKETED.finditer(text) if "(" in text else ():
+        inside = [mark for mark in marks if own.start() <= mark.start() < own.end()]
+        if _is_bracketed_role(own[0]) and [mark.span() for mark in inside] != [own.span()]:
+            marks = sorted({*marks} - {*inside} | {own}, key=re.Match.start)
+    return tuple(marks)
+
+
+_BRACKETED: Final = late(r"(?<=\()[^\W\d_][^()\d,;]{1,40}(?=\))")
+
+
+def _is_bracketed_role(text: str) -> bool:
+    """Tell a role of which brackets behind names hold nothing else: `(Series Ed.)`."""
+    words = text.lower().translate(_TO_SPACES).split() or [""]
+    if words[-1] not in _IN_BRACKETS or not _ONLY_BRACKETED.intersection(words):
+        return False
+    return _IN_BRACKETS.union(_BEFORE_ROLE).issuperset(words)
 
 
 def _is_of_body(mark: re.Match[str]) -> bool:
@@ -194,6 +211,8 @@ _FAMILY_BEHIND: Final = late(r"\s[^\W\d_][a-zа-яё'’]")
 
 
 def _role(words: str) -> str:
+    if words.lower().startswith(_BEFORE_ROLE):
+        words = words.rsplit(maxsplit=1)[-1]
     if _DRAWN.match(words):
         return "illustrator"
     if _OTHER.match(words):
