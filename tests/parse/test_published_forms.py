@@ -621,6 +621,14 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "Roe, A. (in press). Ice on lakes of the north. Simon & Schuster.",
         {"publisher": "Simon & Schuster", "note": "in press"},
     ),
+    (
+        "Roe, A. (2019). Ice on lakes [Letter to the editor]. Journal of Ice, 3(4), 5.",
+        {"title": "Ice on lakes", "genre": "Letter to the editor"},
+    ),
+    (
+        "Roe, A. (2019). Ice on lakes [Keynote address]. Meeting of the Ice Society, Oslo, Norway.",
+        {"title": "Ice on lakes", "genre": "Keynote address"},
+    ),
 ]
 
 
