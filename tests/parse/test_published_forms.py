@@ -622,6 +622,10 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         {"publisher": "Simon & Schuster", "note": "in press"},
     ),
     (
+        "Berg, A., & Holm, B. (in press). Sea ice and its people. Polar Geography.",
+        {"container-title": "Polar Geography", "note": "in press"},
+    ),
+    (
         "Roe, A. (2019). Ice on lakes [Letter to the editor]. Journal of Ice, 3(4), 5.",
         {"title": "Ice on lakes", "genre": "Letter to the editor"},
     ),

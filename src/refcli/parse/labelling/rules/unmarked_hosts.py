@@ -269,16 +269,19 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
 def is_awaited(tokens: Tokens, labels: list[str], first: int, last: int) -> bool:
     """Tell a host that is said to print a work soon, behind it or before the title.
 
-    Behind a date houses stand alone, too: there a host has three words and no comma.
+    Behind a date houses stand alone, too: there a host has more than one word, no comma, and is
+    no pair of names: `Polar Geography`, not `Simon & Schuster`.
     """
     before, behind = (
         {*map(str.lower, part)} for part in (tokens.words[:first], tokens.words[last:])
     )
     if behind & _AWAITED:
         return True
-    long = last - first > len(("Simon", "Schuster"))
-    listed = any("," in tokens.gaps[at] for at in range(first + 1, last))
-    return long and not listed and bool(before & _AWAITED) and "note" in labels[:first]
+    gaps = "".join(tokens.gaps[first + 1 : last])
+    paired = "&" in gaps and last - first == len(("Simon", "Schuster"))
+    if last - first == 1 or paired or "," in gaps:
+        return False
+    return bool(before & _AWAITED) and "note" in labels[:first]
 
 
 _AWAITED: Final = frozenset(("press", "appear", "forthcoming"))
