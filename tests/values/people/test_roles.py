@@ -59,3 +59,8 @@ def test_the_role_in_brackets_is_that_of_its_last_word(role: str) -> None:
 @pytest.mark.parametrize("particle", ["de", "van der", "von"])
 def test_a_particle_in_brackets_is_no_role(particle: str) -> None:
     assert without_roles(f"Beauvoir ({particle}), Simone") == f"Beauvoir ({particle}), Simone"
+
+
+@pytest.mark.parametrize("role", ["compiled by", "Compiled by", "edited by", "General editor:"])
+def test_a_role_before_its_names_is_read_whole(role: str) -> None:
+    assert divided(f"{role} John Smith", "translator")[0][0] == "editor"

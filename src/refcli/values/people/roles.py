@@ -14,7 +14,7 @@ from refcli.values.people.bodies import is_of_body
 __all__ = ["divided", "ends_with_editors", "is_led", "makers", "without_roles"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
-_BEFORE_ROLE: Final = tuple(_LISTS["before-role"])
+_BEFORE_ROLE: Final = frozenset(_LISTS["before-role"])
 _IN_BRACKETS: Final = frozenset((*_LISTS["role"], *_LISTS["stated"], *_LISTS["bracketed"]))
 _ONLY_BRACKETED: Final = frozenset((*_LISTS["bracketed"], *_BEFORE_ROLE))
 _WORDS: Final = _IN_BRACKETS | frozenset(_LISTS["phrase"])
@@ -211,8 +211,9 @@ _FAMILY_BEHIND: Final = late(r"\s[^\W\d_][a-zа-яё'’]")
 
 
 def _role(words: str) -> str:
-    if words.lower().startswith(_BEFORE_ROLE):
-        words = words.rsplit(maxsplit=1)[-1]
+    first, _, behind = words.partition(" ")
+    if behind and first.lower().rstrip(".") in _BEFORE_ROLE:
+        return _role(behind)
     if _DRAWN.match(words):
         return "illustrator"
     if _OTHER.match(words):

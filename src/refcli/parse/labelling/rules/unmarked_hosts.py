@@ -256,7 +256,7 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
             return
         inside = lone or (before.label == OUTSIDE and tokens.words[first - 1].lower() == "in")
         journal = is_abbreviated(tokens, first, last)
-        awaited = is_awaited(tokens, labels, first, last)
+        awaited = _is_awaited(tokens, labels, first, last)
         house = any(word_kind(word) == "U" for word in words)
         told = is_meeting(words) or journal or (awaited and not house)
         if inside or (told and before.label in {"title", OUTSIDE}):
@@ -266,7 +266,7 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
-def is_awaited(tokens: Tokens, labels: list[str], first: int, last: int) -> bool:
+def _is_awaited(tokens: Tokens, labels: list[str], first: int, last: int) -> bool:
     """Tell a host that is said to print a work soon, behind it or before the title.
 
     Behind a date houses stand alone, too: there a host has more than one word, no comma, and is
