@@ -43,6 +43,12 @@ def test_it_stands_without_brackets(said: str) -> None:
     assert (record["title"], record["note"]) == ("Ice on northern lakes", said)
 
 
+def test_a_year_may_stand_before_it() -> None:
+    record = parse_reference("Roe A, Poe B (2019, in press) Ice on lakes. J Ice Res")
+    assert (record["title"], record["container-title"]) == ("Ice on lakes", "J Ice Res")
+    assert (record["note"], record["issued"]) == ("in press", {"date-parts": [[2019]]})
+
+
 def test_behind_a_body() -> None:
     record = parse_reference("World Health Organization. (in press). Ice on lakes. Geneva: WHO.")
     assert record["author"] == [{"literal": "World Health Organization"}]
