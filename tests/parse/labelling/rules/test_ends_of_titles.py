@@ -93,3 +93,145 @@ def test_the_year_of_a_meeting_belongs_to_its_name() -> None:
 def test_a_town_that_ends_a_publisher_is_its_place() -> None:
     record = parse_reference("Matthews, J. (2004) The slow harbours of Europe. Springer Plovdiv.")
     assert (record["publisher"], record["publisher-place"]) == ("Springer", "Plovdiv")
+
+
+WHOLE = (
+    "Lehmann, Ina (Hg.) (2009): Brücken ohne Fluss? Beiträge zu einer Kritik der Planung, Hamburg.",
+    "Lehmann, I./Toth, G. (Eds.) (2011): Work in ports. Case studies from six harbours. Bonn.",
+    "Lehmann, Ina, 1999: „Nur ein Hafen“. Empirische Untersuchung zum Alltag der Docker. Opladen: "
+    "Leske + Budrich.",
+    "Lehmann, I. 2001: Kähne und Kräne. Wer im Hafen arbeitet. Eine Fallstudie, München",
+    "Lehmann, Ina (1988), Slow Rivers. Water, Work and Weather, London.",
+    "Lehmann, Ina (1988), Slow Rivers. Water, Silt, Weather, Bergen.",
+)
+
+
+@pytest.mark.parametrize("text", WHOLE, ids=[text[-24:] for text in WHOLE])
+def test_a_title_keeps_its_last_sentence(text: str) -> None:
+    record = parse_reference(text)
+    assert record.keys() & {"container-title", "collection-title", "volume"} == set()
+    assert record.get("publisher") in {None, "Leske + Budrich"}
+    assert text.rpartition(record["title"][-12:])[2].strip("., ") in {
+        "Hamburg",
+        "Bonn",
+        "Opladen: Leske + Budrich",
+        "München",
+        "London",
+        "Bergen",
+    }
+
+
+PUBLISHED = (
+    ("Lehmann, Ina (1988), Slow Rivers, Routledge and Kegan Paul, London.", "Slow Rivers"),
+    (
+        "Lehmann, Ina (1988), Slow Rivers. Water, Past, Springer, Berlin.",
+        "Slow Rivers. Water, Past",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "title"), PUBLISHED, ids=[title for _, title in PUBLISHED])
+def test_a_publisher_before_the_place_is_not_of_the_title(text: str, title: str) -> None:
+    record = parse_reference(text)
+    assert record["title"] == title
+    assert record["publisher"]
+
+
+NUMBERED_SERIES = (
+    (
+        "Klein, P. (1971): Häfen im Wandel. Abhandlungen Band 31 der Akademie, Hannover.",
+        "Häfen im Wandel",
+        "Abhandlungen",
+        "31",
+    ),
+    (
+        "Klein, P. (2001): Häfen im Wandel. Band 7 der Schriften zur Hafenforschung, Münster.",
+        "Häfen im Wandel",
+        "Schriften zur Hafenforschung",
+        "7",
+    ),
+    (
+        "Klein, Paul: Häfen im Wandel. Reihe: Schiff, Arbeit, Beruf. Band 3. Paul Klein (Hg.). "
+        "Berlin: Erich Schmidt Verlag, 1992.",
+        "Häfen im Wandel",
+        "Reihe: Schiff, Arbeit, Beruf",
+        "3",
+    ),
+    (
+        "Klein, Paul, 1999: Häfen im Wandel. Reihe Hafenwirtschaft der Stadt Bremen, Juni 1999.",
+        "Häfen im Wandel",
+        "Reihe Hafenwirtschaft der Stadt Bremen",
+        None,
+    ),
+    (
+        "Rossi, P. (2001): Il porto lento. Collana Biblioteca del Nord, Roma, Carocci.",
+        "Il porto lento",
+        "Collana Biblioteca del Nord",
+        None,
+    ),
+    (
+        "Klein, P. (2001): Band 2 der Trilogie. Eine Kritik. Berlin: Springer.",
+        "Band 2 der Trilogie. Eine Kritik",
+        None,
+        None,
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "series", "number"),
+    NUMBERED_SERIES,
+    ids=[t[-30:] for t, *_ in NUMBERED_SERIES],
+)
+def test_a_sentence_that_counts_or_calls_a_series_is_one(
+    text: str, title: str, series: str | None, number: str | None
+) -> None:
+    record = parse_reference(text)
+    assert (record["title"], record.get("collection-title")) == (title, series)
+    assert (record.get("collection-number") or record.get("volume")) == number
+
+
+THESES = (
+    (
+        "Weber, K. (2003): Häfen im Wandel. Unveröff. Dissertation am Fachbereich Bau der TU Bonn.",
+        "Unveröff. Dissertation",
+        "Fachbereich Bau der TU Bonn",
+    ),
+    (
+        "Weber, K. (2003): Häfen im Wandel. Diplomarbeit im Fachbereich Planung an der Hochschule "
+        "Bremen.",
+        "Diplomarbeit",
+        "Fachbereich Planung an der Hochschule Bremen",
+    ),
+    (
+        "Weber, K. (2003): Häfen im Wandel. Unveröff. Magisterarbeit. Freie Universität Berlin.",
+        "Unveröff. Magisterarbeit",
+        "Freie Universität Berlin",
+    ),
+    ("Weber, K. (2003): Häfen im Wandel. Diss. Univ. Bielefeld.", "Diss", "Univ. Bielefeld"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "genre", "school"), THESES, ids=[text[35:60] for text, *_ in THESES]
+)
+def test_a_german_thesis_is_of_a_school(text: str, genre: str, school: str) -> None:
+    record = parse_reference(text)
+    assert (record["type"], record["title"]) == ("thesis", "Häfen im Wandel")
+    assert (record["genre"], record["publisher"]) == (genre, school)
+
+
+GIVEN = (
+    "Roe, A.; Poe, B. (2004): Work and Ice in the North. Paper presented at the ISA meeting on "
+    "Ice in Society: A New Look. Vienna",
+    "Roe, A. (2001): Work and Ice in the North. Paper prepared for the OECD workshop on Ice, Rome.",
+    "Roe, A. (2002) ‘Work and Ice in the North’. Paper to the Ice in Europe conference, Innsbruck.",
+)
+
+
+@pytest.mark.parametrize("text", GIVEN, ids=[text[-20:] for text in GIVEN])
+def test_what_a_paper_was_given_at_holds_it(text: str) -> None:
+    record = parse_reference(text)
+    assert record["title"] == "Work and Ice in the North"
+    assert record["container-title"].startswith("Paper ")
+    assert record["type"] == "paper-conference"

@@ -8,6 +8,7 @@ from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.ends_of_hosts import JOINING
 from refcli.parse.labelling.rules.imprint import OPENS_SUBTITLE
 from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
+from refcli.parse.labelling.rules.series import LEADING
 from refcli.parse.labelling.rules.sites import MEDIA
 from refcli.parse.labelling.rules.theses import KINDS
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
@@ -39,7 +40,7 @@ __all__ = [
 
 _LINKS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["link"])
 _SERIES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["series"])
-SERIES: Final = _SERIES | {word.capitalize() for word in _SERIES}
+SERIES: Final = _SERIES | {word.capitalize() for word in _SERIES} | LEADING
 """What a series is called, as it is printed."""
 _JOINTS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["joint"])
 _STATES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["state"])
@@ -150,18 +151,53 @@ def series_ends_title(tokens: Tokens, labels: list[str]) -> None:
     """Read the numbered sentence that ends a title, an imprint behind it, as the series.
 
     `The unity of ice. Studies in Frozen Thought 32. Leeds: Acme`; of years and parts it is none.
+    The number may stand before whose series it is, or first of all: `Abhandlungen Band 58 der ARL`,
+    `Band 12 der Beiträge zur Eiskunde`.
     """
     spans = spans_of(labels)
     for (label, first, last), imprint in pairwise(spans):
         if label != "title" or imprint.label not in {"location", "publisher"}:
             continue
         begin = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
+        if begin == first:
+            return
+        counted = (at for at in range(begin, last - _OF_SERIES) if _counts_series(tokens, at))
+        if (at := next(counted, 0)) and tokens.words[begin][0].isupper():
+            _part_series(tokens, labels, begin, at, last)
+            return
         number, named = tokens.words[last - 1], tokens.words[begin : last - 1]
-        if begin == first or not _is_series(number, named) or tokens.gaps[last - 1].strip(" ,"):
+        if not _is_series(number, named) or tokens.gaps[last - 1].strip(" ,"):
             return
         labels[begin : last - 1] = ["collection"] * (last - 1 - begin)
         labels[last - 1] = "volume"
         return
+
+
+_OF_SERIES: Final = len(("Band", "58", "der"))
+
+
+def _counts_series(tokens: Tokens, at: int) -> bool:
+    """Tell the word for a volume or an issue, its number, and whose it is: `Band 58 der`."""
+    word, number, linked = tokens.words[at : at + _OF_SERIES]
+    return word.lower() in _COUNTING and number.isdecimal() and linked in _WHOSE
+
+
+def _part_series(tokens: Tokens, labels: list[str], begin: int, at: int, last: int) -> None:
+    """Label a series whose number stands at ``at``, and who edits it behind a comma."""
+    behind = at + _OF_SERIES
+    behind += tokens.words[behind] == "the"
+    end = next((to for to in range(behind, last) if tokens.gaps[to] == ", "), last)
+    whose = OUTSIDE if begin < at else "collection"
+    labels[begin:last] = [
+        *["collection"] * (at - begin),
+        *("volume", "volume"),
+        *[OUTSIDE] * (behind - at - 2),
+        *[whose] * (end - behind),
+        *["editor"] * (last - end),
+    ]
+
+
+_WHOSE: Final = frozenset(("der", "des", "of", "de", "du", "della", "dei"))
 
 
 def _is_series(number: str, named: Sequence[str]) -> bool:
@@ -184,6 +220,10 @@ def series_behind_publisher(tokens: Tokens, labels: list[str]) -> None:
     for label, first, last in spans_of(labels):
         if label not in {"publisher", "container", "location"}:
             continue
+        whole = label == "publisher" and labels[first - 1] == "title" and first > 0
+        if whole and tokens.words[first] in LEADING:
+            labels[first:last] = ["collection"] * (last - first)
+            return
         for at in range(first + 1, last):
             if tokens.words[at].lower() in _SERIES and set(tokens.gaps[at]) & set(",(.;"):
                 labels[at:last] = ["collection"] * (last - at)
@@ -191,25 +231,40 @@ def series_behind_publisher(tokens: Tokens, labels: list[str]) -> None:
 
 
 def subtitle(tokens: Tokens, labels: list[str]) -> None:
-    """Give a title the sentence behind it where a book's place or publisher follows."""
+    """Give a title the sentence behind it where a book's place or publisher follows.
+
+    A word that begins subtitles tells one, too, where the label of a publisher took it, or
+    quotes end before it: `„Nur Spiel“. Eine Studie, Bonn`.
+    """
     spans = [span for span in spans_of(labels) if not _is_medium(tokens, span)]
     for title, (label, first, last), imprint in zip(spans, spans[1:], spans[2:], strict=False):
         ends = imprint.label in _IMPRINT or imprint.label == "translator"
-        if (title.label, label) != ("title", "container") or not ends:
+        if title.label != "title" or label not in _TAKEN or not ends:
             continue
-        opened = tokens.words[first] in OPENS_SUBTITLE
+        opened = not OPENS_SUBTITLE.isdisjoint(tokens.words[first : first + 2])
+        mark = tokens.gaps[first].strip(" ”“»«" if opened else " ")
+        house = label == "publisher" and tokens.words[first] not in OPENS_SUBTITLE
         words = tokens.words[first:last]
-        kinds = {kind for word in words if (kind := word_kind(word)) != "B" or word[0].isupper()}
-        if opened:
-            kinds.discard("B")
-        told = imprint.label == "translator" or tokens.gaps[last] == " ["
+        kinds = {
+            kind
+            for word in words
+            if (kind := word_kind(word)) != "B" or word[0].isupper()
+            if not opened or (kind != "B" and word[0].isupper())
+        }
+        told = opened or imprint.label == "translator" or tokens.gaps[last] == " ["
         if (
-            tokens.gaps[first].strip() in {".", "?", "!"}
+            mark in {".", "?", "!"}
+            and not house
+            and "editor" not in labels[last:]
             and last - first > (1 if told else 2)
-            and kinds.isdisjoint({"J", "K", "B", "L", "V"})
+            and kinds.isdisjoint(_HELD)
         ):
             labels[first:last] = ["title"] * (last - first)
         return
+
+
+_HELD: Final = frozenset("JKBLV")
+"""The kinds of words that the names of journals, meetings and bodies have."""
 
 
 def _is_medium(tokens: Tokens, span: Span) -> bool:
@@ -340,16 +395,35 @@ def title_before_slash(tokens: Tokens, labels: list[str]) -> None:
 def title_of_three(tokens: Tokens, labels: list[str]) -> None:
     """Give a title its last things, which are no place: `Rivers, Lakes and Seas. Acme, 2011`.
 
-    A full stop does not part a place from its publisher.
+    A full stop does not part a place from its publisher. Nor are things that a sentence lists one
+    by one a publisher before its place: `Frozen Bodies. Ice, Snow and Water, Oslo`.
     """
     spans = spans_of(labels)
-    for before, place, after in zip(spans, spans[1:], spans[2:], strict=False):
-        listed = (before.label, place.label, after.label) == ("title", "location", "publisher")
-        if not listed or tokens.gaps[place.first] != ", " or tokens.gaps[place.last] != ". ":
+    for before, taken, after in zip(spans, spans[1:], spans[2:], strict=False):
+        if before.label != "title" or tokens.gaps[taken.first] != ", ":
             continue
-        words = tokens.words[place.first : place.last]
-        if any(word in _JOINTS for word in words) and "P" not in map(word_kind, words):
-            labels[place.first : place.last] = ["title"] * len(words)
+        words = tokens.words[taken.first : taken.last]
+        joined = any(word in _JOINTS for word in words)
+        kinds = set(map(word_kind, words))
+        if (taken.label, after.label) == ("location", "publisher"):
+            listed = joined and tokens.gaps[taken.last] == ". " and "P" not in kinds
+        elif (taken.label, after.label) == ("publisher", "location"):
+            lone = len(words) == 1 or (joined and len(words) == len(("Snow", "and", "Water")))
+            listed = lone and "U" not in kinds and _lists(tokens, before, 1 if joined else 2)
+        else:
+            continue
+        if listed:
+            labels[taken.first : taken.last] = ["title"] * len(words)
+
+
+def _lists(tokens: Tokens, title: Span, fewest: int) -> bool:
+    """Tell a title whose last sentence is things of one word, so many at least, with capitals."""
+    at = title.last - 1
+    while at > title.first and tokens.gaps[at] == ", ":
+        at -= 1
+    words = tokens.words[at : title.last]
+    named = all(word[0].isupper() for word in words)
+    return at > title.first and tokens.gaps[at] == ". " and named and len(words) >= fewest
 
 
 def whole_at_ampersand(tokens: Tokens, labels: list[str]) -> None:

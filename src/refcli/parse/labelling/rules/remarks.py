@@ -23,7 +23,9 @@ __all__ = [
 
 _LISTS: Final = {**word_lists.lists(__package__, "remarks.txt"), "awaited": AWAITED}
 _LONGEST: Final = {
-    max(phrase.split("_"), key=len) for key in ("awaited", "read") for phrase in _LISTS[key]
+    max(phrase.split("_"), key=len)
+    for key in ("awaited", "given", "read")
+    for phrase in _LISTS[key]
 }
 TELLING: Final = frozenset(
     form for word in _LONGEST for form in (word, word.capitalize(), word.title(), word.upper())
@@ -40,7 +42,8 @@ def _one_of(kind: str) -> str:
 @cache
 def _pattern() -> str:
     return (
-        rf"(?i)(?:[.,;:?!(]\s?|[”»\"]\s)(?:(?P<awaited>{_one_of('awaited')})|(?P<read>{_one_of('read')}))"
+        rf"(?i)(?:[.,;:?!(]\s?|[”’»\"]\.?\s)(?:(?P<awaited>{_one_of('awaited')})|(?P<read>{_one_of('read')})"
+        rf"|(?P<given>{_one_of('given')}))"
         rf"(?=\s?(?:[,.;:()]|$)|\s(?:\d|(?:{_one_of('goes-on')})\b))"
     )
 
@@ -82,7 +85,10 @@ def _part_work(tokens: Tokens, labels: list[str], first: int) -> None:
 
 
 def remark(tokens: Tokens, labels: list[str]) -> None:
-    """Read a remark behind a title, a host or a publisher as what it is."""
+    """Read a remark behind a title, a host or a publisher as what it is.
+
+    What a paper is said to have been given at holds it: `Of ice. Paper presented at the ISA`.
+    """
     match = _REMARK.search(tokens.text, tokens.body)
     if not match or not match.lastgroup:
         return
@@ -91,7 +97,7 @@ def remark(tokens: Tokens, labels: list[str]) -> None:
     own = labels[at]
     if not at or own not in _HOLDS or own not in labels[:at]:
         return
-    if match.lastgroup == "read":
+    if match.lastgroup in {"read", "given"}:
         while end < len(labels) and labels[end] == own:
             end += 1
     elif end < len(labels) and labels[end] == own and tokens.words[end - 1].lower() != "in":
@@ -99,7 +105,8 @@ def remark(tokens: Tokens, labels: list[str]) -> None:
     elif tokens.words[end - 1].lower() == "in":
         end -= 1
         labels[end] = OUTSIDE
-    labels[at:end] = ["note"] * (end - at)
+    holds = match.lastgroup == "given" and "container" not in labels
+    labels[at:end] = ["container" if holds else "note"] * (end - at)
 
 
 @cache

@@ -10,6 +10,7 @@ from refcli.text.patterns import late
 
 __all__ = [
     "CALLED",
+    "LEADING",
     "counted_series_in_brackets",
     "house_behind_series",
     "series_at_end",
@@ -22,6 +23,8 @@ __all__ = [
 
 CALLED: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["series-name"])
 """A word of these begins or ends the names of series."""
+LEADING: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["series-first"])
+"""A word of these begins the name of a series, and no other sentence."""
 
 
 def series_beside_house(tokens: Tokens, labels: list[str]) -> None:
@@ -190,12 +193,17 @@ def series_of_words(tokens: Tokens, labels: list[str]) -> None:
     """Read the last phrase of a title or a host as the series where a word of one names it.
 
     `Of ice. Bibliothèque des glaces. Acme, Oslo`, `The Works, Frozen Monograph Series, pages 3–9`.
+    A sentence that begins with such a word is one whole: `Eis. Reihe: Fluss, See, Meer. Band 3`.
     """
     for (label, first, last), behind in pairwise(spans_of(labels)):
-        if label not in {"title", "container"} or behind.label not in _BEHIND_SERIES:
+        begin = _sentence_of_series(tokens, label, first, last)
+        if begin and behind.label in {"volume", "date"}:
+            labels[begin:last] = ["collection"] * (last - begin)
+            return
+        if label not in _HOLDING or behind.label not in _BEHIND_SERIES or _COUNTED & {*labels}:
             continue
         ends = (at for at in range(last - 1, first, -1) if tokens.gaps[at] in {". ", ", ", "; "})
-        begin = next(ends, first)
+        begin = begin or next(ends, first)
         if begin == first and label == "container" and labels[first - 1 : first] == ["editor"]:
             begin = first if "container" in labels[: first - 1] or "pages" not in labels else last
         elif begin == first:
@@ -207,4 +215,12 @@ def series_of_words(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
+def _sentence_of_series(tokens: Tokens, label: str, first: int, last: int) -> int:
+    """Return where a sentence of a title begins with the word for a series, 0 where none does."""
+    starts = range(first + 1, last - 1) if label == "title" else ()
+    begun = (at for at in starts if tokens.gaps[at] == ". " and tokens.words[at] in LEADING)
+    return next(begun, 0)
+
+
+_HOLDING: Final = frozenset(("title", "container"))
 _BEHIND_SERIES: Final = frozenset(("publisher", "location", "pages", "editor"))

@@ -61,31 +61,41 @@ _SLAVIC: Final = late(
 )
 """`praca doktorska, Uniwersytet Warszawski`, `disertační práce, Masarykova univerzita`."""
 
+_GERMAN: Final = late(
+    rf"(?P<genre>(?:[Uu]nveröff(?:entlichte)?\.?\s)?(?:{word_lists.any_of(_LISTS['german'])}))\.?\s"
+    r"(?:am|im|an\sder|in\sder)\s(?P<publisher>[A-ZÄÖÜ][^,.;]{2,120})"
+)
+"""`Unveröff. Dissertation am Fachbereich Gesellschaft der TU Berlin`"""
+
 SLAVIC: Final = tuple(dict.fromkeys(kind.rpartition("_")[2] for kind in _LISTS["kind"]))
 """One of these stands in the kind of every such thesis."""
 
 
 def thesis(tokens: Tokens, labels: list[str]) -> None:
     """Read at the end of a title what thesis a work is, and at which university."""
-    match = _THESIS.search(tokens.text) or _SLAVIC.search(tokens.text, tokens.body)
+    kinds = (_THESIS, _SLAVIC, _GERMAN)
+    match = next(
+        (found for kind in kinds if (found := kind.search(tokens.text, tokens.body))), None
+    )
     if not match:
         return
     starts = tokens.starts
     inside = [at for at, start in enumerate(starts) if match.start() <= start < match.end()]
     before = tokens.gaps[inside[0]].strip() if inside else ""
-    if before[-1:] not in {".", ",", "-", "–", "("} or labels[inside[0]] not in _OF_THESIS:
+    if before[-1:] not in {".", ",", "-", "–", "(", "?"} or labels[inside[0]] not in _OF_THESIS:
         return
     last = max(inside)
     while last + 1 < len(labels) and labels[last + 1] == labels[inside[0]] != "genre":
         last += 1
     for at in range(inside[0], last + 1):
-        if labels[at] in _OF_THESIS:
+        if labels[at] in _MAY_BE_THESIS:
             labels[at] = "genre" if starts[at] < match.end("genre") else "publisher"
             if match.end("genre") <= starts[at] < match.start("publisher"):
                 labels[at] = OUTSIDE
 
 
 _OF_THESIS: Final = frozenset(("title", "container", "publisher"))
+_MAY_BE_THESIS: Final = _OF_THESIS | {"note", "genre"}
 
 
 _DEGREE: Final = late(
@@ -173,14 +183,22 @@ def kind_of_thesis(tokens: Tokens, labels: list[str]) -> None:
 
 
 _FACULTY: Final = late(
-    r"(?<=[.:]\s)(?P<genre>(?:(?:Med|Phil|Jur|Theol|Rer\.\snat|Ing|Inaug)\.(?:-|\s))?(?:Diss|Habil)\.)(?=,?\s[A-Z])"
+    r"(?<=[.:?,]\s)(?P<genre>(?:(?:Med|Phil|Jur|Theol|Rer\.\snat|Ing|Inaug)\.(?:-|\s)|[Uu]n(?:veröff|publ)\.\s)?"
+    rf"(?:Diss\.|Habil\.|(?<=(?:ff|bl)\.\s)(?:{word_lists.any_of(_LISTS['german'])})\b))"
+    r"(?=[.,]?\s[A-Z])(?:[.,]?\s(?P<publisher>Uni(?:v\.|versität)\s[A-ZÄÖÜ][\w-]+))?"
 )
 
 
 def faculty_thesis(tokens: Tokens, labels: list[str]) -> None:
-    """Read a German thesis by its faculty: `Die Wirkung des Lärms. Med. Diss., Freiburg 1998`."""
+    """Read a German thesis by its faculty: `Die Wirkung des Lärms. Med. Diss., Freiburg 1998`.
+
+    So is one that was not printed: `Unveröff. Magisterarbeit. Bonn`, `Diss. Univ. Bonn`.
+    """
     match = _FACULTY.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span("genre")) if match else []
-    if inside and "title" in labels[: inside[0]]:
-        for at in inside:
-            labels[at] = "genre"
+    if match is None or "title" not in labels[: inside[0]]:
+        return
+    for at in inside:
+        labels[at] = "genre"
+    for at in words_between(tokens, *match.span("publisher")) if match["publisher"] else ():
+        labels[at] = "publisher"

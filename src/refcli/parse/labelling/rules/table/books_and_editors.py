@@ -224,7 +224,16 @@ BOOKS_AND_EDITORS: Final = (
         "[author Aka A.] [title Bassin du Bandama]. [genre Thèse] de "
         "[publisher l'Université de Montpellier II].",
         needs=labelled("title"),
-        hints=("hèse", "émoire", "Tes", "issert", *theses.SLAVIC),
+        hints=(
+            "hèse",
+            "émoire",
+            "Tes",
+            "issert",
+            "arbeit a",
+            "arbeit i",
+            "chrift a",
+            *theses.SLAVIC,
+        ),
     ),
     Rule(
         titles.title_of_volume,

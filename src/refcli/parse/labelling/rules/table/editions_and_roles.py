@@ -200,7 +200,7 @@ EDITIONS_AND_ROLES: Final = (
         "[author Roe K.] [title Lärm]. [container Med. Diss]., [location Bonn] [date 1998] → "
         "[author Roe K.] [title Lärm]. [genre Med. Diss]., [location Bonn] [date 1998]",
         needs=labelled("title"),
-        hints=("Diss.", "Habil."),
+        hints=("Diss.", "Habil.", "nveröff.", "npubl."),
     ),
     Rule(
         titles.volumes_behind_title,

@@ -217,7 +217,7 @@ TITLES_AND_IMPRINTS: Final = (
         "[author Roe A]. [title Ice. Bibliothèque des glaces]. [publisher Acme], [location Oslo] → "
         "[author Roe A]. [title Ice]. [collection Bibliothèque des glaces]. [publisher Acme], "
         "[location Oslo]",
-        lacks=labelled("collection", "volume", "issue"),
+        lacks=labelled("collection"),
         words=series.CALLED,
     ),
     Rule(
@@ -234,8 +234,8 @@ TITLES_AND_IMPRINTS: Final = (
         "[location Londres], [publisher Little Brown] → "
         "[author Eisner, R.], [title Superclass. The Global Power Elite], "
         "[location Londres], [publisher Little Brown]",
-        needs=labelled("title", "container"),
-        lacks=labelled("volume", "issue", "pages", "editor", "genre"),
+        needs=labelled("title"),
+        lacks=labelled("volume", "issue", "pages", "genre"),
     ),
     Rule(
         ends_of_titles.town_before_nobody,
