@@ -8,9 +8,10 @@ from pathlib import Path
 from refcli.dedupe import find_duplicates
 
 PROGRAM = """
-import json, sys
+import json, signal, sys
 from refcli.dedupe import find_duplicates
 from refcli.dedupe.processes import processes
+signal.signal(signal.SIGTERM, lambda *_: None)  # a program's own, which its children would inherit
 found = find_duplicates(open(sys.argv[1], "rb"), workers=2)
 print(json.dumps([processes(2), [cluster.members for cluster in found]]))
 """

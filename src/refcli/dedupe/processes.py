@@ -109,6 +109,8 @@ def _each(
 def _begin() -> None:
     """Leave interrupts to the parent, and garbage to the end: the work makes no cycles."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The parent ends it by this one: a handler in Python would never run while it waits for work.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.disable()
     unobserved()
 
