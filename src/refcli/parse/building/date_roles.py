@@ -13,6 +13,7 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.record import year
 from refcli.text.patterns import late
 from refcli.values import dates
+from refcli.values.dates import YEAR_LETTER
 
 __all__ = ["dates_of"]
 
@@ -116,20 +117,20 @@ def _days_of_year(tokens: Tokens, issued: Sequence[Span]) -> Iterator[tuple[dict
     It may have the year once more: `2012. … Mail, March 3, 2012` (Chicago 17, 15.49). Several days
     are those of a meeting.
     """
-    texts = [raw_text(tokens, span).strip(" ,.;()") for span in issued]
-    years = [text for text in texts if _YEAR.fullmatch(text)]
+    texts = [raw_text(tokens, span).strip(" ,.;:()") for span in issued]
+    years = [text[:4] for text in texts if _YEAR.fullmatch(text)]
     for text, span in zip(texts, issued, strict=True):
         apart = len(years) == 1 and len(texts) == _TWO and _DAY_ALONE.fullmatch(text)
         if apart and (date := dates.find(f"{text} {years[0]}")):
             yield date, span
-        date = dates.find(text) if len(years) == 1 and text != years[0] else None
+        date = dates.find(text) if len(years) == 1 and text[:4] != years[0] else None
         met = date and len(date.get("date-parts", ())) > 1
         if date and not met and year({"issued": date}) == int(years[0]):
             yield date, span
 
 
 _TWO: Final = 2
-_YEAR: Final = late(r"\d{4}")
+_YEAR: Final = late(rf"\d{{4}}{YEAR_LETTER}?")
 _DAY_ALONE: Final = late(
     r"\d{1,2}(?:st|nd|rd|th|\.)?\s[^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\.?(?:\s\d{1,2})?"
 )

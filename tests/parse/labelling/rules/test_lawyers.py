@@ -78,3 +78,40 @@ def test_a_physicist_is_no_lawyer() -> None:
     record = parse_reference("E. Witten, Noise in walls, Phys. Rev. D 47, 777 (1993).")
 
     assert (record["volume"], record["page"]) == ("47", "777")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Gesetz zum Schutz der Seen (Seengesetz) v. 10.12.2008, Bundesgesetzblatt I, 2403.",
+            {"title": "Gesetz zum Schutz der Seen", "container-title": "Bundesgesetzblatt"}
+            | {"volume": "I", "page": "2403"},
+        ),
+        (
+            "Sozialgesetzbuch IX – Rehabilitation, 19. Juni 2001, BGBl. I, S. 1046.",
+            {"title": "Sozialgesetzbuch IX – Rehabilitation", "volume": "I", "page": "1046"},
+        ),
+        (
+            "Bundesregierung (2004): Über die Lage der Seen. Deutscher Bundestag Drucksache "
+            "15/4575 vom 18. Dezember 2004.",
+            {"title": "Über die Lage der Seen", "number": "Drucksache 15/4575", "volume": None}
+            | {"publisher": "Deutscher Bundestag"},
+        ),
+        (
+            "Deutscher Bundestag (2006): Siebter Seenbericht. Leben zwischen Wasser und Land. "
+            "BT-Drs. 16/1360, Berlin.",
+            {"title": "Siebter Seenbericht. Leben zwischen Wasser und Land", "page": None}
+            | {"number": "BT-Drs. 16/1360", "container-title": None},
+        ),
+        (
+            "Landtag Brandenburg (2005): Bericht zur Lage der Seen. 4. Wahlperiode, Drucksache "
+            "4/123. Potsdam.",
+            {"number": "4. Wahlperiode, Drucksache 4/123", "publisher-place": "Potsdam"},
+        ),
+    ],
+)
+def test_what_german_parliaments_print(text: str, fields: dict[str, Any]) -> None:
+    record = parse_reference(text)
+
+    assert {name: record.get(name) for name in fields} == fields

@@ -49,3 +49,37 @@ def test_a_sentence_that_no_address_names_stays_in_the_title() -> None:
 
     assert record["title"] == "Ice on rivers. A short guide"
     assert "container-title" not in record
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark"),
+    [
+        ("New Scientist", "."),
+        ("Times Higher Education Supplement", "."),
+        ("Süddeutsche Zeitung", "."),
+        ("Der Spiegel", "."),
+        ("Acme Weekly", "?"),
+    ],
+)
+def test_a_newspaper_behind_a_title_in_capitals(sentence: str, mark: str) -> None:
+    record = parse_reference(f"Roe, A. (2001). The Law of Ice{mark} {sentence}. http://e.org/x")
+
+    assert record["title"] == "The Law of Ice" + mark.strip(".")
+    assert record["container-title"] == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Next Step for the Lakes",
+        "A Literature Review",
+        "Neue Wege in der Pflege",
+        "Report for the Ministry of Ice",
+        "Von der Macht der Zeitungen",
+    ],
+)
+def test_a_subtitle_before_an_address_is_no_newspaper(sentence: str) -> None:
+    record = parse_reference(f"Roe, A. (2001). The Law of Ice. {sentence}. http://e.org/x")
+
+    assert record["title"] == f"The Law of Ice. {sentence}"
+    assert "container-title" not in record

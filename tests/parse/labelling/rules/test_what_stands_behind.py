@@ -83,3 +83,81 @@ def test_no_model_of_ones_own_is_named_where_there_is_none() -> None:
     line = "Orlov P.A. Priliv [Tide]. Zhurnal. 2011. Vol. 3, no. 2, pp. 4-9 (in Russian)."
 
     assert [step.rule for step in explained(line)] == ["translated_title"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "host", "day"),
+    [
+        (
+            "Roe, A. (2007): Das Ende der Nacht. Neue Zürcher Zeitung v. 3.4.2007.",
+            "Das Ende der Nacht",
+            "Neue Zürcher Zeitung",
+            [2007, 4, 3],
+        ),
+        (
+            "Roe, A. 2007: Das Ende der Nacht, in: die tageszeitung v. 13.9.2007, S. 10",
+            "Das Ende der Nacht",
+            "die tageszeitung",
+            [2007, 9, 13],
+        ),
+        (
+            "IceWatch (2000a), Two lakes lead the fight for less snow, October 2000, in: "
+            "http://www.icewatch.org/x (retr. 1.2.2001)",
+            "Two lakes lead the fight for less snow",
+            None,
+            [2000, 10],
+        ),
+        (
+            "IceWatch (2000b), Lakes to meet on the new code of ice, rev. 24.1.2001, in: "
+            "http://www.icewatch.org/y (retr. 24.3.2001)",
+            "Lakes to meet on the new code of ice",
+            None,
+            [2000],
+        ),
+        (
+            "Roe, A. (2003): Prices in Europe, March 2003, London: Acme.",
+            "Prices in Europe, March 2003",
+            None,
+            [2003],
+        ),
+        (
+            "Roe, A. (2006): Protokoll der Sitzung der Seen am 20. März 2006, Braunschweig. "
+            "http://e.org/x",
+            "Protokoll der Sitzung der Seen am 20. März 2006",
+            None,
+            [2006],
+        ),
+        (
+            "Roe, A. (2000): The ice concept. In: IRIS 23 : melting together 12-15 August, 2000, "
+            "at Lingatan, Sweden. Oslo : Acme",
+            "The ice concept",
+            "IRIS 23 : melting together",
+            [2000],
+        ),
+    ],
+)
+def test_days_are_neither_volumes_nor_titles(
+    text: str, title: str, host: str | None, day: list[int]
+) -> None:
+    record = parse_reference(text)
+
+    assert (record["title"], record.get("container-title")) == (title, host)
+    assert record["issued"]["date-parts"][0][: len(day)] == day
+    assert not record.keys() & {"volume", "issue"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Roe, A., 2005, Blogs – ein neuer Typus? Working Paper. Hamburg: TU Hamburg.", "Typus?"),
+        (
+            "Roe, A. (2001), Access to Parliament, Council and Commission documents, 29.01.2001, "
+            "in: http://www.x.org/a",
+            "Commission documents",
+        ),
+        ("Roe, A. (2001), Access to papers, Science and Society, 29.01.2001.", "papers"),
+        ("Roe, A. (1992). Slow ice. Snow Trends, Special Issue on Lakes, 58-61.", "Slow ice"),
+    ],
+)
+def test_where_a_title_ends(text: str, title: str) -> None:
+    assert parse_reference(text)["title"].endswith(title)

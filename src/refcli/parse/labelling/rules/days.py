@@ -105,10 +105,16 @@ _MONTHS: Final = 12
 
 
 def status_before_day(tokens: Tokens, labels: list[str]) -> None:
-    """Leave out what is said of the day behind a host: `J Ice. Published online May 3, 2020`."""
+    """Leave out what is said of the day behind a host: `J Ice. Published online May 3, 2020`.
+
+    So is the day of a revision behind a comma: `Ice and snow, rev. 17.11.2000`.
+    """
     match = _STATUS.search(tokens.text, tokens.body)
-    inside = words_between(tokens, *match.span("said")) if match else []
-    if inside and {labels[at] for at in inside} <= {"container", "title", OUTSIDE}:
+    inside = words_between(tokens, *match.span("said")) if match and match["said"] else []
+    if match and match["revised"]:
+        inside = words_between(tokens, *match.span("revised"))
+    dated = {"date", "accessed"} if match and match["revised"] else set()
+    if inside and {labels[at] for at in inside} <= {"container", "title", OUTSIDE, *dated}:
         for at in inside:
             labels[at] = OUTSIDE
 
@@ -117,13 +123,13 @@ CHANGED: Final = frozenset(("updated", "modified", "revised", "reviewed", "amend
 
 STATUS: Final = frozenset(
     form
-    for word in ("published", "posted", "available", *sorted(CHANGED))
+    for word in ("published", "posted", "available", "rev", *sorted(CHANGED))
     for form in (word, word.capitalize())
 )
 """One of these words says what a day is of."""
 
 _STATUS: Final = late(
-    r"[.?!]\s(?P<said>(?:Last\s)?(?:Published|Posted|Available|Reviewed|Updated|Modified|Revised"
+    r",\s(?P<revised>[Rr]ev\.\s\d{1,2}\.\d{1,2}\.\d{4})\b|[.?!]\s(?P<said>(?:Last\s)?(?:Published|Posted|Available|Reviewed|Updated|Modified|Revised"
     r"|published|posted|reviewed|updated|modified|revised)(?:\sonline)?(?:\son)?:?)"
     r"\s(?=\d{1,2}\s[^\W\d_]{3}|[^\W\d_]{3,9}\.?\s\d)"
 )

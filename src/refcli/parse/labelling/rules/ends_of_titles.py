@@ -239,6 +239,8 @@ def subtitle(tokens: Tokens, labels: list[str]) -> None:
     spans = [span for span in spans_of(labels) if not _is_medium(tokens, span)]
     for title, (label, first, last), imprint in zip(spans, spans[1:], spans[2:], strict=False):
         ends = imprint.label in _IMPRINT or imprint.label == "translator"
+        linked = any(word.islower() and len(word) > _LONG for word in tokens.words[first:last])
+        ends = ends or (imprint.label == "number" and linked)
         if title.label != "title" or label not in _TAKEN or not ends:
             continue
         opened = not OPENS_SUBTITLE.isdisjoint(tokens.words[first : first + 2])
@@ -407,6 +409,10 @@ def title_of_three(tokens: Tokens, labels: list[str]) -> None:
         kinds = set(map(word_kind, words))
         if (taken.label, after.label) == ("location", "publisher"):
             listed = joined and tokens.gaps[taken.last] == ". " and "P" not in kinds
+        elif taken.label == "container" and after.label in {"date", OUTSIDE, "url"}:
+            named = tokens.words[taken.last - 1]
+            plain = named.islower() and len(named) > _LONG and not _NUMBERS & {*labels}
+            listed = joined and plain and "and" in words
         elif (taken.label, after.label) == ("publisher", "location"):
             lone = len(words) == 1 or (joined and len(words) == len(("Snow", "and", "Water")))
             listed = lone and "U" not in kinds and _lists(tokens, before, 1 if joined else 2)
@@ -414,6 +420,10 @@ def title_of_three(tokens: Tokens, labels: list[str]) -> None:
             continue
         if listed:
             labels[taken.first : taken.last] = ["title"] * len(words)
+
+
+_LONG: Final = 3
+_NUMBERS: Final = frozenset(("volume", "issue", "pages"))
 
 
 def _lists(tokens: Tokens, title: Span, fewest: int) -> bool:

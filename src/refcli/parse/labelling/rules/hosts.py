@@ -11,6 +11,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 
 __all__ = [
+    "has_special_issue",
     "host_after_in",
     "host_behind_small_in",
     "host_numbered_by_year",
@@ -182,6 +183,18 @@ def _is_serial(labels: Sequence[str]) -> bool:
     return "issue" in labels or ("volume" in labels and "pages" in labels)
 
 
+def has_special_issue(tokens: Tokens, labels: Sequence[str]) -> bool:
+    """Tell a remark that begins with what a special issue is called, pages behind it."""
+    begun = (at for at in range(1, len(labels) - 1) if labels[at - 1 : at + 1] != ["note", "note"])
+    noted = (at for at in begun if labels[at] == "note" and "pages" in labels[at:])
+    return any(" ".join(tokens.words[at : at + 2]).lower() in _SPECIAL for at in noted)
+
+
+_SPECIAL: Final = frozenset(
+    ("special issue", "special section", "special number", "theme issue", "número especial")
+) | {"numéro spécial", "numero speciale"}
+
+
 def meeting_in_note(tokens: Tokens, labels: list[str]) -> None:
     """Read a meeting that stands apart as what holds the paper, where nothing else does."""
     for label, first, last in spans_of(labels):
@@ -192,8 +205,11 @@ def meeting_in_note(tokens: Tokens, labels: list[str]) -> None:
 
 
 def last_sentence(tokens: Tokens, labels: list[str]) -> None:
-    """Take the last sentence of the title for the journal, where numbers of one stand behind."""
-    if not _is_serial(labels):
+    """Take the last sentence of the title for the journal, where numbers of one stand behind.
+
+    So does a special issue: `Of ice. Snow Review, Special Issue on Lakes, 58-61`.
+    """
+    if not _is_serial(labels) and not has_special_issue(tokens, labels):
         return
     for label, first, last in spans_of(labels):
         if label != "title":

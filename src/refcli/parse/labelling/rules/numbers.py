@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
@@ -85,12 +85,17 @@ def back_references(tokens: Tokens, labels: list[str]) -> None:
 
 
 def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
-    """Read the days of `July 25-29, 2005` and `24-26 April 2008` as part of the date."""
+    """Read the days of `July 25-29, 2005` and `24-26 April 2008` as part of the date.
+
+    What was read as more of a title may begin with the rest of it: `12-15 August, 2000, at Oslo`.
+    """
     spans = spans_of(labels)
     for number, following in enumerate(spans[1:]):
+        label, first, last = spans[number]
+        if following.label in _BEGUN_BY_MONTH and label in SERIAL and last - first < _MOST_DAYS:
+            _part_date(tokens, labels, spans[number], following)
         if following.label != "date":
             continue
-        label, first, last = spans[number]
         linked = tokens.words[first] in OF
         if last - first > _MOST_DAYS or (label not in SERIAL and not linked):
             continue
@@ -105,6 +110,21 @@ def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
             labels[first:last] = ["date"] * (last - first)
 
 
+def _part_date(tokens: Tokens, labels: list[str], days: Span, behind: Span) -> None:
+    """Read days before a month and a year that begin a field as the date; the rest is the place."""
+    first, last = behind.first, behind.last
+    month, year = tokens.words[first], tokens.words[first + 1 : first + 2]
+    whole = word_kind(month) == "C" and any(shape(word) in YEARS for word in year)
+    if whole and all(map(_is_day, tokens.words[days.first : days.last])):
+        labels[days.first : first + 2] = ["date"] * (first + 2 - days.first)
+        at = first + 2
+        if tokens.words[at : at + 1] and tokens.words[at] in _AT and at < last:
+            place = OUTSIDE if "location" in labels[last:] else "location"
+            labels[at:last] = [OUTSIDE, *[place] * (last - at - 1)]
+
+
+_BEGUN_BY_MONTH: Final = frozenset(("title", "container", "location", "note"))
+_AT: Final = frozenset(("at", "in", "held", "à", "a", "en"))
 _MOST_DAYS: Final = 6
 """Words that the days of a meeting may take."""
 OF: Final = frozenset(_LISTS["of"])
@@ -140,19 +160,28 @@ def months(tokens: Tokens, labels: list[str]) -> None:
 _BESIDE_MONTHS: Final = frozenset((*SERIAL, "container", OUTSIDE))
 
 
-_DATE: Final = late(r"(?<![\d.])\d{1,2}\.\s?(?:0?\d|1[0-2])\.\s?(?:19|20)?\d\d(?![\d.]*\d)")
+_DATE: Final = late(
+    r"(?:\b(?P<of>v\.|vom)\s)?(?<![\d.])(?P<day>\d{1,2}\.\s?(?:0?\d|1[0-2])\.\s?(?:19|20)?\d\d)(?![\d.]*\d)"
+)
 
 
 def date_in_figures(tokens: Tokens, labels: list[str]) -> None:
-    """Read `14.6.94` as a date, not as volume, issue and page: newspapers have such."""
-    dated = "date" in labels
-    match = _DATE.search(tokens.text) if "issue" in labels or not dated else None
+    """Read `14.6.94` as a date, not as volume, issue and page: newspapers have such.
+
+    So German newspapers are dated, and the word for “of” before the day is of no name:
+    `die tageszeitung v. 18.9.1997`.
+    """
+    match = _DATE.search(tokens.text, tokens.body)
     if not match:
         return
-    inside = words_between(tokens, *match.span())
-    if {labels[at] for at in inside} <= (SERIAL if dated else _BESIDE_MONTHS):
+    inside = words_between(tokens, *match.span("day"))
+    dated = labels.count("date") > sum(labels[at] == "date" for at in inside)
+    of = words_between(tokens, *match.span("of")) if match["of"] else ()
+    if {labels[at] for at in inside} <= {"date", *(_BESIDE_MONTHS if of or not dated else SERIAL)}:
         for at in inside:
             labels[at] = "date"
+        for at in of:
+            labels[at] = OUTSIDE if labels[at] in _BESIDE_MONTHS else labels[at]
 
 
 def number_of_report(tokens: Tokens, labels: list[str]) -> None:
@@ -327,6 +356,8 @@ _READ_AS: Final = {
 }
 """How the model may read a number and its unit, which are no volume and no pages of a volume."""
 
+_READ_WITHIN: Final = frozenset((("pages", OUTSIDE), ("volume", OUTSIDE), ("volume", "pages")))
+
 _ADDRESSES: Final = frozenset(("doi", "url", "isbn"))
 
 
@@ -342,10 +373,12 @@ def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
             labels[end - 2 : end] = ["extent", "extent"]
         return
     for at in range(1, len(labels) - 1):
-        if tokens.words[at + 1] not in UNITS or labels[at : at + 2] != ["pages", OUTSIDE]:
+        own = labels[at], labels[at + 1]
+        if tokens.words[at + 1] not in UNITS or own not in _READ_WITHIN:
             continue
-        between = [tokens.gaps[at].strip(" –—-"), tokens.gaps[at + 1], tokens.gaps[at + 2][:1]]
-        if between == [".", " ", "."] and tokens.words[at].isdigit():
+        between = [tokens.gaps[at].strip(" –—-"), tokens.gaps[at + 1]]
+        ended = tokens.gaps[at + 2].strip()[:1] in {".", "("}
+        if between == [".", " "] and ended and tokens.words[at].isdigit():
             labels[at : at + 2] = ["extent", "extent"]
             return
 

@@ -154,6 +154,10 @@ _KINDS: Final = frozenset(kind.replace("_", " ") for kind in _LISTS["kind"])
 def kind_of_paper(tokens: Tokens, labels: list[str]) -> None:
     """Read what a work is as its kind, which holds nothing: `Ice coins. White paper, 2008`."""
     for label, first, last in spans_of(labels):
+        if label == "title":
+            marks = (at for at in range(last - 1, first, -1) if tokens.gaps[at] in {"? ", ". "})
+            first = next(marks, first)
+            label = "container" if first > 0 and labels[first - 1] == "title" else label
         named = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower()
         if label in {"container", "publisher"} and named in _KINDS:
             labels[first:last] = ["genre"] * (last - first)

@@ -60,20 +60,30 @@ def site_before_year(tokens: Tokens, labels: list[str]) -> None:
 
 
 def site_in_capitals(tokens: Tokens, labels: list[str]) -> None:
-    """Read the sentence before an address as the site if it alone has capitals: `TfL Open Data`."""
+    """Read the sentence before an address as the site if it alone has capitals: `TfL Open Data`.
+
+    Where the title has them, too, a word of newspapers tells it: `Saving the Lakes. Ice Weekly`.
+    """
     for (label, first, last), behind in pairwise(spans_of(labels)):
         if label != "title" or behind.label not in {"url", "accessed", OUTSIDE}:
             continue
-        at = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
+        ends = (at for at in range(last - 1, first, -1) if tokens.gaps[at] in {". ", "? ", "! "})
+        at = next(ends, first)
         title = [word for word in tokens.words[first + 1 : at] if len(word) > _SMALL]
         site = [word for word in tokens.words[at:last] if len(word) > _SMALL]
-        plain = sum(map(str.islower, title)) * 2 > len(title) > 0
+        plain = sum(map(str.islower, title)) * 2 > len(title) > 0 and tokens.gaps[at] == ". "
+        paper = at - first > 1 and not _PAPERS.isdisjoint(tokens.words[at + 1 : last])
         named = site and last - at <= _LONGEST_SITE and tokens.words[at][0].isupper()
-        if plain and named and not any(word.islower() or word.isdigit() for word in site):
+        if (
+            (plain or paper)
+            and named
+            and not any(word.islower() or word.isdigit() for word in site)
+        ):
             labels[at:last] = ["container"] * (last - at)
         return
 
 
+_PAPERS: Final = frozenset(word_lists.lists(__package__, "journals.txt")["paper"])
 _SMALL: Final = 3
 """Letters of a word that has no capital even in a name, at most."""
 _LONGEST_SITE: Final = 6

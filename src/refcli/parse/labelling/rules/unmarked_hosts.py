@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.rules.hosts import has_special_issue
 from refcli.parse.labelling.shapes import is_initial
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
@@ -243,7 +244,8 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
     """Read a publisher without a place as the host, where “in”, its name or the press tells of one.
 
     `Of ice, in: VLDB`, `Of ice, International Conference on Snow`, `Of ice. ACM Trans. Ice Syst.`,
-    `Of ice. Frozen Libraries, in press`, `(in press). Of ice. Research in Frozen Libraries`.
+    `Of ice. Frozen Libraries, in press`, `(in press). Of ice. Research in Frozen Libraries`,
+    `Of ice. Frozen Libraries, Special Issue on Snow, 58–61`.
     """
     for before, (label, first, last) in pairwise(spans_of(labels)):
         if label != "publisher":
@@ -258,7 +260,8 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
         journal = is_abbreviated(tokens, first, last)
         awaited = _is_awaited(tokens, labels, first, last)
         house = any(word_kind(word) == "U" for word in words)
-        told = is_meeting(words) or journal or (awaited and not house)
+        special = has_special_issue(tokens, labels)
+        told = is_meeting(words) or journal or ((awaited or special) and not house)
         if inside or (told and before.label in {"title", OUTSIDE}):
             labels[first:last] = ["container"] * (last - first)
             if awaited and labels[last : last + 2] == [OUTSIDE, "note"]:

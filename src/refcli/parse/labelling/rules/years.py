@@ -270,12 +270,17 @@ ABOUT: Final = frozenset(("c", "ca", "circa"))
 
 
 def month_and_year(tokens: Tokens, labels: list[str]) -> None:
-    """Read a month and year as the date, whatever they end, where there is no other."""
+    """Read a month and year as the date, whatever they end, where there is no other.
+
+    Where there is, its year is theirs: `(2000a), Ice in towns, October 2000, in: http://…`.
+    """
+    known = {word[:4] for word, own in zip(tokens.words, labels, strict=True) if own == "date"}
     for at in range(len(labels) - 1, 1, -1):
         month = at - 1 if word_kind(tokens.words[at - 1]) == "C" else at - 2
         if (
             labels[at] in _MAY_END_IN_YEAR
             and shape(tokens.words[at]) in YEARS
+            and (not known or (tokens.words[at][:4] in known and _ends(tokens, labels, month, at)))
             and labels[month] == labels[at] == labels[month - 1]
             and word_kind(tokens.words[month]) == "C"
             and tokens.gaps[month].strip()[:1] in {",", ".", "("}
@@ -283,6 +288,12 @@ def month_and_year(tokens: Tokens, labels: list[str]) -> None:
         ):
             labels[month : at + 1] = ["date"] * (at + 1 - month)
             return
+
+
+def _ends(tokens: Tokens, labels: Sequence[str], month: int, at: int) -> bool:
+    """Tell a month behind a comma that ends what is no title, or a title before its address."""
+    page = labels[at] != "title" or labels[at + 1 : at + 2] in (["url"], [OUTSIDE], ["accessed"])
+    return page and tokens.gaps[month].strip() == ","
 
 
 _MAY_END_IN_YEAR: Final = frozenset(("title", "container", "publisher", "location", "note"))

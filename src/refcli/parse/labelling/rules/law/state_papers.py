@@ -29,11 +29,12 @@ def _any(key: str) -> str:
 
 
 _NUMBER: Final = late(
-    rf"(?:(?<=[.,;\]]\s)|(?<=\())(?:(?:{_any('year')})\s?\((?:19|20)\d\d\)\s?\d{{1,4}}(?:\sfinal)?"
+    r"(?:(?<=[.,;\]]\s)|(?<=\())(?P<body>(?:[A-ZÄÖÜ]\w+\s)?(?:Bundestag|Bundesrat|Landtag),?\s(?:[–-]\s)?)?"
+    rf"(?P<number>(?:\d{{1,2}}\.\sWahlperiode[,.]?\s(?=D))?(?:(?:{_any('year')})\s?\((?:19|20)\d\d\)\s?\d{{1,4}}(?:\sfinal)?"
     rf"|(?:{_any('session')})\s(?:No\.?\s)?[A-Z]{{0,2}}\d{{1,5}}(?:-[IVX]+)?"
     rf"|(?:{_any('series')})\s?\d{{1,4}}[/:-]\s?\d{{1,5}}"
     r"|[AES]/(?:RES/|HRC/|CN\.\d+/|CONF\.\d+/|PV\.)\d{1,4}(?:/\d{1,4})*"
-    r"|ECLI:[A-Z]{2}:\w{1,12}:\d{4}:[\w.]{1,20}\w)(?=[.,;)]|\s(?!\()|$)"
+    r"|ECLI:[A-Z]{2}:\w{1,12}:\d{4}:[\w.]{1,20}\w))(?=[.,;)]|\s(?!\()|$)"
 )
 """The number of such a paper between two marks."""
 
@@ -50,11 +51,13 @@ _MAY_HOLD: Final = frozenset(
 def number_of_paper(tokens: Tokens, labels: list[str]) -> None:
     """Read the number of a paper of state as one, unless the title begins with it."""
     for match in _NUMBER.finditer(tokens.text, tokens.body):
-        inside = words_between(tokens, *match.span())
+        inside = words_between(tokens, *match.span("number"))
         if inside and "title" in labels[: inside[0]] and {labels[at] for at in inside} <= _MAY_HOLD:
             label = "note" if "number" in labels[: inside[0]] else "number"
             for at in inside:
                 labels[at] = label
+            for at in words_between(tokens, *match.span("body")) if match["body"] else ():
+                labels[at] = "publisher"
 
 
 UNIONS: Final = ("(EU", "(EC", "(EEC", "(UE", "(CE", "(EG", "(EWG", "(CFSP", "/E", "/CE", "/UE")
@@ -89,15 +92,18 @@ GAZETTES: Final = tuple(_LISTS["gazette"])
 
 _GERMAN_LAW: Final = late(
     r"(?P<title>(?:[A-ZÄÖÜ][^(]{0,90}?)?(?:gesetz|[Gg]esetzbuch|ordnung|Gesetz|Verordnung)(?:es)?\b"
-    r"[^(]{0,90}?)(?:\s\([A-ZÄÖÜ]\w{1,12}\))?"
-    r"(?:,?\sin\sder\sFassung(?:\sder\s(?:Neub|B)ekanntmachung)?)?(?:,?\svom\s(?P<date>\d\d?\.\s?(?:[A-Z][a-zä]+|\d\d?\.)\s?\d{4}))?"
-    rf",?\s\(?(?P<container>(?:{_any('gazette')})(?:\sNRW\.)?)\s?(?P<volume>I{{1,3}})?,?"
-    r"(?:\s(?P<issue>Nr\.\s\d+),?)?\sS\.\s(?P<pages>\d+)"
+    r"[^(]{0,90}?)(?:\s\([A-ZÄÖÜ]\w{1,40}\))?"
+    r"(?:,?\sin\sder\sFassung(?:\sder\s(?:Neub|B)ekanntmachung)?)?(?:(?:,?\s(?:vom|v\.)|,)\s(?P<date>\d\d?\.\s?(?:[A-Z][a-zä]+|\d\d?\.)\s?\d{4}))?"
+    rf",?\s\(?(?P<container>(?:{_any('gazette')})(?:\sNRW\.)?)\s?(?:(?:19|20)\d\d\s)?(?P<volume>I{{1,3}})?,?"
+    r"(?:\s(?P<issue>Nr\.\s\d+),?)?(?:\sS\.|(?<=I,)|(?<=I))\s(?P<pages>\d+)"
 )
 
 
 def german_law(tokens: Tokens, labels: list[str]) -> None:
-    """Read a German law by its gazette: `Wassergesetz vom 31. Juli 2009 (BGBl. I S. 2585)`."""
+    """Read a German law by its gazette: `Wassergesetz vom 31. Juli 2009 (BGBl. I S. 2585)`.
+
+    So is `Jagdgesetz v. 3.5.1999, Bundesgesetzblatt I, 1046`.
+    """
     match = _GERMAN_LAW.match(tokens.text, tokens.body)
     if match is None:
         return

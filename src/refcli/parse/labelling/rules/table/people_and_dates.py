@@ -420,7 +420,7 @@ PEOPLE_AND_DATES: Final = (
         "[author Roe, A.] [title Of things], [container Proceedings of the Conference, December "
         "1978], [pages 3-9] → [author Roe, A.] [title Of things], [container Proceedings of the "
         "Conference], [date December 1978], [pages 3-9]",
-        lacks=labelled("date"),
+        needs=labelled("title"),
     ),
     Rule(
         numbers.date_in_figures,

@@ -466,7 +466,8 @@ TITLES_AND_IMPRINTS: Final = (
         "A colon or a comma parts a place from its publisher, and a full stop does not.",
         "[title Rivers], [location Lakes and Seas]. [publisher Acme], [date 2011] → "
         "[title Rivers, Lakes and Seas]. [publisher Acme], [date 2011]",
-        needs=labelled("title", "location", "publisher"),
+        needs=labelled("title"),
+        hints=(", ",),
     ),
     Rule(
         people.work_of_nobody,
