@@ -140,3 +140,65 @@ def test_what_else_a_title_has_in_brackets_stays(words: str) -> None:
     record = parse_reference(f"Okafor, T. (2011). Lakes of the north ({words}). Acme Press.")
 
     assert record["title"] == f"Lakes of the north ({words})"
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Okafor J, Lind K and Poe B 2015 ApJL 806 L16 (Preprint 1505.03756)",
+            {"container-title": "ApJL", "volume": "806", "page": "L16"},
+        ),
+        (
+            "Okafor J, Lind K and Poe B2017 A&A 597 A6 (Preprint1609.07416)",
+            {"container-title": "A&A", "volume": "597", "page": "A6", "issue": None},
+        ),
+        (
+            "M. Okafor et al. (Fermi-LAT), JCAP 1509, 008 (2015), 1501.05464.",
+            {"container-title": "JCAP", "volume": "1509", "title": None},
+        ),
+        ("R. Okafor et al. (LHCb), JHEP 08, 055 (2017).", {"title": None, "volume": "08"}),
+        (
+            "E. C. Okafor, Proceedings of the Royal Society of London. Series A - Mathematical and "
+            "Physical Sciences 152, 672 (1935).",
+            {"volume": "152", "title": None}
+            | {
+                "container-title": "Proceedings of the Royal Society of London. Series A - "
+                "Mathematical and Physical Sciences"
+            },
+        ),
+        (
+            "Okafor J and Lind K 2013 Slow alpha decay; a new approach Rom.Rep.Phys.65 1281-300",
+            {"title": "Slow alpha decay; a new approach", "container-title": "Rom.Rep.Phys."},
+        ),
+        (
+            "J. Okafor. Slow ice in a discrete Burgersequation.Electron.J.Diff.Equ.,19:15-30,2010.",
+            {"title": "Slow ice in a discrete Burgersequation", "volume": "19"},
+        ),
+        (
+            "Okafor, J. (2011), The Right to Ice, in: Journal of Politics in Latin America, 3,",
+            {"volume": "3", "page": None},
+        ),
+        (
+            "Okafor, J. (2011): The Right to Ice. In: Zeitschrift für Soziologie, S. 30.",
+            {"volume": None, "page": "30"},
+        ),
+        (
+            "Okafor, S. Slow networks. In First IEE International Conference on Neural Networks "
+            "(Conf. Publ. No. 313), 1989, pp. 2-6",
+            {"container-title": "First IEE International Conference on Neural Networks"}
+            | {"collection-title": "Conf. Publ", "issue": None, "page": "2-6"},
+        ),
+        (
+            "Okafor, W. (2003): Das Meer. In: Lind, K. (Hrsg.) (2003): Wege im Meer. Bonn: Acme. "
+            "155 S. (Berichte der Seen; Bd. 7), S. 71-83",
+            {"page": "71-83", "publisher": "Acme", "number-of-pages": "155"},
+        ),
+    ],
+)
+def test_numbers_as_physicists_and_sociologists_print_them(
+    text: str, fields: dict[str, str | None]
+) -> None:
+    record = parse_reference(text)
+
+    assert {name: record.get(name) for name in fields} == fields

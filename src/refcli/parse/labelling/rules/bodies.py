@@ -38,12 +38,21 @@ def body_at_front(_: Tokens, labels: list[str]) -> None:
 
 
 def collaboration_in_brackets(tokens: Tokens, labels: list[str]) -> None:
-    """Read capitals in brackets behind authors as the body they are of: `Roe et al. (ATLAS)`."""
+    """Read capitals in brackets behind authors as the body they are of: `Roe et al. (ATLAS)`.
+
+    What goes on behind the bracket is the journal: `(Fermi-LAT), JCAP 1509`.
+    """
     for (_, _, end), (label, first, last) in pairwise(spans_of(labels)):
-        bracketed = "(" in tokens.gaps[first] and tokens.gaps[last].startswith(")")
-        if bracketed and label == "title" and labels[end - 1] == "author" and last - first == 1:
-            if tokens.words[first].isupper():
+        bracketed = "(" in tokens.gaps[first] and labels[end - 1] == "author"
+        if bracketed and label == "title" and last - first == 1:
+            capitals = sum(map(str.isupper, tokens.words[first]))
+            if tokens.gaps[last].startswith(")") and capitals > 1:
                 labels[first] = "organization"
+            return
+        closed = next((at for at in range(first + 1, last) if ")" in tokens.gaps[at]), last)
+        if bracketed and label == "organization" and closed < last:
+            held = labels[last : last + 1] in (["volume"], ["date"]) and "container" not in labels
+            labels[closed:last] = ["container" if held else "title"] * (last - closed)
             return
 
 

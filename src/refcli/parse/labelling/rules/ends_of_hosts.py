@@ -171,7 +171,10 @@ def _text(tokens: Tokens, first: int, last: int) -> str:
 
 
 def number_goes_on(tokens: Tokens, labels: list[str]) -> None:
-    """Keep in one field a number that only a point divides: `D3.4 - Results`."""
+    """Keep in one field a number that only a point divides: `D3.4 - Results`.
+
+    So is a journal whose words are cut short: `a new approach [Rom.Rep.Phys].65`.
+    """
     for at in range(1, len(labels)):
         before, own = labels[at - 1], labels[at]
         if (before, own) != ("title", "container") or tokens.gaps[at] != ".":
@@ -180,6 +183,14 @@ def number_goes_on(tokens: Tokens, labels: list[str]) -> None:
             end = next((to for to in range(at, len(labels)) if labels[to] != own), len(labels))
             labels[at:end] = ["title"] * (end - at)
             return
+        if tokens.words[at - 1].istitle() and len(tokens.words[at - 1]) <= _SHORTENED:
+            if "." in tokens.gaps[at + 1 : at + 2]:
+                labels[at - 1] = "container"
+            return
+
+
+_SHORTENED: Final = 4
+"""Letters of a word that a point cuts short, at most."""
 
 
 def host_in_brackets(tokens: Tokens, labels: list[str]) -> None:

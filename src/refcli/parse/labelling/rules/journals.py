@@ -92,12 +92,21 @@ _SHORT_NAME: Final = 2
 
 
 def journal_of_two_sentences(tokens: Tokens, labels: list[str]) -> None:
-    """Begin a journal at a sentence that a word for one begins: `Boletim do Museu. [Ciências]`."""
+    """Begin a journal at a sentence that a word for one begins: `Boletim do Museu. [Ciências]`.
+
+    What has a series is a journal, where nothing else is its title: `Proceedings. [Series A]`.
+    """
     for (label, first, last), host in pairwise(spans_of(labels)):
         if (label, host.label) != ("title", "container") or tokens.gaps[last] != ". ":
             continue
         at = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
         before = tokens.words[at - 1]
+        if at == first and tokens.words[last].startswith("Series"):
+            journal = labels[at - 1 : at] == ["author"] and word_kind(tokens.words[at]) in {
+                "J",
+                "K",
+            }
+            labels[at:last] = ["container" if journal else "title"] * (last - at)
         if at > first and word_kind(tokens.words[at]) == "J" and len(before) > _SHORTENED:
             labels[at:last] = ["container"] * (last - at)
         return

@@ -356,7 +356,7 @@ _READ_AS: Final = {
 }
 """How the model may read a number and its unit, which are no volume and no pages of a volume."""
 
-_READ_WITHIN: Final = frozenset((("pages", OUTSIDE), ("volume", OUTSIDE), ("volume", "pages")))
+_MAY_BE_EXTENT: Final = frozenset(("pages", "volume", "publisher", "collection", "note", OUTSIDE))
 
 _ADDRESSES: Final = frozenset(("doi", "url", "isbn"))
 
@@ -373,8 +373,7 @@ def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
             labels[end - 2 : end] = ["extent", "extent"]
         return
     for at in range(1, len(labels) - 1):
-        own = labels[at], labels[at + 1]
-        if tokens.words[at + 1] not in UNITS or own not in _READ_WITHIN:
+        if tokens.words[at + 1] not in UNITS or not _MAY_BE_EXTENT.issuperset(labels[at : at + 2]):
             continue
         between = [tokens.gaps[at].strip(" –—-"), tokens.gaps[at + 1]]
         ended = tokens.gaps[at + 2].strip()[:1] in {".", "("}

@@ -6,6 +6,7 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 from refcli.values.date_words import is_month
 from refcli.values.numbers import roman_value, words_for
@@ -244,7 +245,15 @@ SERIYA: Final = frozenset(("Seriya", "Seriia", "Serija", "Серия"))
 
 
 def volume_behind_journal(tokens: Tokens, labels: list[str]) -> None:
-    """Read what stands behind a journal as its volume: `J Hydrol XII (3)`, `J Hydrol XII, 3-9`."""
+    """Read what stands behind a journal as its volume: `J Hydrol XII (3)`, `J Hydrol XII, 3-9`.
+
+    So is a number that stands there alone: `in: Journal of Ice, 3`.
+    """
+    if labels[-2:] == ["container", "pages"] and tokens.words[-1].isdigit():
+        journal = spans_of(labels)[-2]
+        if any(word_kind(word) == "J" for word in tokens.words[journal.first : journal.last]):
+            labels[-1] = "issue" if "volume" in labels else "volume"
+            return
     for label, first, last in spans_of(labels):
         if label != "container" or last - first < 2 or last == len(labels):
             continue

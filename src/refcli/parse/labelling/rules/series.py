@@ -127,7 +127,7 @@ _MAY_BE_SERIES: Final = frozenset(
 )
 
 _IN_HOST: Final = late(
-    rf"\((?P<series>[{UPPER}][^()\d]{{3,70}}?)\s(?P<number>(?:vol|no)\.?\s\d{{1,5}})\)"
+    rf"\((?P<series>[{UPPER}][^()\d]{{3,70}}?)\s(?:[Nn]o\.?\s)?(?P<number>(?:[Vv]ol\.?\s|(?<=o\.\s)|(?<=o\s))\d{{1,5}})\)"
 )
 
 
@@ -137,6 +137,7 @@ def counted_series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     inside = words_between(tokens, *match.span()) if match else []
     if match is None or not {labels[at] for at in inside} <= _MAY_BE_COUNTED:
         return
+    labels[inside[0] : inside[-1] + 1] = [OUTSIDE] * len(inside)
     for name, label in (("series", "collection"), ("number", "volume")):
         for at in words_between(tokens, *match.span(name)):
             labels[at] = label

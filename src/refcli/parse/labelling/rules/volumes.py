@@ -75,7 +75,10 @@ _OF_JOURNAL: Final = frozenset(("container", "volume"))
 
 
 def issue_within_volume(tokens: Tokens, labels: list[str]) -> None:
-    """Part an issue from the volume: `15 3: 301–306`, `41(Special issue):150`."""
+    """Part an issue from the volume: `15 3: 301–306`, `41(Special issue):150`.
+
+    A letter begins the page of a letter to the editor, as astronomers print it: `ApJ 806 L16`.
+    """
     for label, first, last in spans_of(labels):
         if label != "volume" or last == len(labels):
             continue
@@ -87,6 +90,9 @@ def issue_within_volume(tokens: Tokens, labels: list[str]) -> None:
                 if end == len(labels) or ")" in tokens.gaps[end]:
                     break
             labels[bracket:end] = ["issue"] * (end - bracket)
+        if "pages" not in labels and tokens.words[first].isdigit():
+            numbered = _is_numbered(tokens, first + 1, last)
+            labels[first + 1 : last] = ["pages" if numbered else "volume"] * (last - first - 1)
         pair = last - first == _PAIR and all(map(str.isdigit, tokens.words[first:last]))
         if pair and tokens.gaps[last - 1] == " " and tokens.gaps[last].strip() == ":":
             labels[last - 1] = "issue"
@@ -166,7 +172,8 @@ _HEFT: Final = late(r"[\s,](?P<issue>(?:H\.|Heft)\s?\d+),\s(?P<volume>(?:Jg\.|Ja
 def page_alone(tokens: Tokens, labels: list[str]) -> None:
     """Read as the page what ends a reference behind the volume and a colon: `Ice 17:89`.
 
-    So are two figures behind a comma that no issue of two numbers has: `Ice 17, 89–94 (1955)`.
+    So are two figures behind a comma that no issue of two numbers has: `Ice 17, 89–94 (1955)`,
+    and the number of an article: `A&A 597 A6`.
     """
     first = labels.index("issue")
     end = next((at for at in range(first, len(labels)) if labels[at] != "issue"), len(labels))
@@ -180,6 +187,19 @@ def page_alone(tokens: Tokens, labels: list[str]) -> None:
             labels[first:end] = ["pages"] * _PAIR
     elif mark == ":" and end - first == 1 and end == len(labels):
         labels[first] = "pages"
+    elif _is_numbered(tokens, first, end):
+        labels[first:end] = ["pages"] * (end - first)
+
+
+def _is_numbered(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell the page of a letter to the editor, or the number of an article: `L16`, `A6`."""
+    if last - first != _PAIR:
+        return False
+    letter, number = tokens.words[first:last]
+    return letter in _LETTERS and not tokens.gaps[first + 1] and number.isdigit()
+
+
+_LETTERS: Final = frozenset("AEL")
 
 
 _DOUBLE: Final = 3

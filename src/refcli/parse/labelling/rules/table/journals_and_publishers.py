@@ -377,7 +377,7 @@ JOURNALS_AND_PUBLISHERS: Final = (
         "[title D3].[container 4 - Results of the survey]. [date 2022] → "
         "[title D3.4 - Results of the survey]. [date 2022]",
         needs=labelled("title", "container"),
-        hints=("1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9."),
+        hints=(".",),
     ),
     Rule(
         ends_of_hosts.house_behind_meeting,

@@ -407,6 +407,16 @@ PEOPLE_AND_DATES: Final = (
         hints=years.ERAS,
     ),
     Rule(
+        bodies.collaboration_in_brackets,
+        "Physicists name the collaboration behind the authors, in brackets.",
+        "[author G. Roe et al]. ([title ATLAS]), [container Phys. Lett. B], [volume 7], "
+        "[date 2012] → [author G. Roe et al]. ([organization ATLAS]), [container Phys. Lett. B], "
+        "[volume 7], [date 2012]",
+        needs=labelled("author"),
+        lacks=labelled("editor"),
+        hints=("(",),
+    ),
+    Rule(
         years.year_at_end,
         "A page on the web is called by its title and year.",
         "[author Health Parliament]. [title Digital skills 2016]. URL: [accessed 05.12.2022] → "

@@ -453,15 +453,6 @@ TITLES_AND_IMPRINTS: Final = (
         hints=("(",),
     ),
     Rule(
-        bodies.collaboration_in_brackets,
-        "Physicists name the collaboration behind the authors, in brackets.",
-        "[author G. Roe et al]. ([title ATLAS]), [container Phys. Lett. B], [volume 7], "
-        "[date 2012] → [author G. Roe et al]. ([organization ATLAS]), [container Phys. Lett. B], "
-        "[volume 7], [date 2012]",
-        needs=labelled("author", "title", "container"),
-        hints=("(",),
-    ),
-    Rule(
         ends_of_titles.title_of_three,
         "A colon or a comma parts a place from its publisher, and a full stop does not.",
         "[title Rivers], [location Lakes and Seas]. [publisher Acme], [date 2011] → "

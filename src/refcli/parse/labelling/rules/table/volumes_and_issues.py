@@ -69,7 +69,7 @@ VOLUMES_AND_ISSUES: Final = (
         "The issue stands behind the volume.",
         "[title Things]. [container Ice] [volume 15 3]: [pages 301–306] → "
         "[title Things]. [container Ice] [volume 15] [issue 3]: [pages 301–306]",
-        needs=labelled("container", "volume", "pages"),
+        needs=labelled("container", "volume"),
     ),
     Rule(
         volumes.year_before_volume,
