@@ -10,6 +10,7 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.people.bodies import is_of_body
+from refcli.values.people.deeds import DEEDS, STATEMENT, leads_to_people, roles_in
 
 __all__ = ["divided", "ends_with_editors", "is_led", "makers", "without_roles"]
 
@@ -17,15 +18,14 @@ _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _BEFORE_ROLE: Final = frozenset(_LISTS["before-role"])
 _IN_BRACKETS: Final = frozenset((*_LISTS["role"], *_LISTS["stated"], *_LISTS["bracketed"]))
 _ONLY_BRACKETED: Final = frozenset((*_LISTS["bracketed"], *_BEFORE_ROLE))
-_WORDS: Final = _IN_BRACKETS | frozenset(_LISTS["phrase"])
+_WORDS: Final = _IN_BRACKETS | frozenset(_LISTS["phrase"]) | frozenset(map(str.lower, DEEDS))
 _ROLE: Final = late(
-    r"(?i)\btrad(?:uit|\.)\s(?:de\sl[’']|du\s)[^\W\d_]+\spar\b"
-    r"|\b(?:tr\.(?=\s[^\W\d_]\.)\s|trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
-    r"|(?:(?:edited|translated)\s+and\s+)?(?:edited|revised|compiled|translated|transl?\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
+    r"(?i)\b(?:tr\.(?=\s[^\W\d_]\.)\s|trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
+    r"|\b(?:edited|revised|compiled|translated|transl?\.?|tr\.|eds?\.?)\s+by\b"
     r"|\b(?:aus\sdem\s[^\W\d_]+|deutsch|dt\.|übers(?:etzt|\.)|illustriert)\sv(?:on\b|\.)"
-    r"|\b(?:edited|translated)\s(?:and|with)\s(?:an?\s)?[a-z]+\sby\b"
     r"|\b(?:illustrated|illus\.|with\sillustrations)\sby\b|\billustré\spar\b|\bilustrado\spor\b"
-    r"|\bpréface\sde\b"
+    r"|\bpréface\sde\b|\b(?:com\sa\scolaboração|con\sla\s(?:colaboraci[óo]n|collaborazione)"
+    r"|avec\sla\scollaboration|in\scollaboration)\s(?:de|di|with)\b"
     r"|\bвступ\.?\s+ст(?:\.|атья)|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?"
     r"|\b(?:under\sthe\s(?:editorship|editorial\ssupervision)\sof|(?:herausgegeben|besorgt)\svon"
     r"|h(?:rs)?g\.?\sv(?:on|(?=\.))|a\sc(?:ura|\.)\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"
@@ -86,8 +86,10 @@ def divided(text: str, label: str) -> list[tuple[str, str]]:
         if before[-1:] in {";", "/"} and before.strip(" ;/([,"):
             rest = divided(text[marks[0].start() :], label)
             return [("author", before.strip(" ;/([,")), *rest]
-    if marks and _DEEDS.match(marks[0].group()):
-        return [("editor", text), ("translator", text)]
+    if marks and _STATED.fullmatch(marks[0].group()):
+        deeds = roles_in(marks[0].group())
+        if len(deeds) > 1:
+            return [(role, text) for role in deeds]
     roles = [(role, match) for match in marks if (role := _role(match.group()))]
     if not roles:
         return [(label, text)]
@@ -117,8 +119,8 @@ _BOTH: Final = late(
 """Who edited and translated a book: `J. Roe (Ed. & Trans.)` (APA 7, 10.38)."""
 
 
-_DEEDS: Final = late(r"(?i)(?:edited\sand\stranslated|translated\sand\sedited)\sby")
-"""Both deeds before the names of who did them: `Edited and translated by J. Roe`."""
+_STATED: Final = late(rf"\b{STATEMENT}")
+"""Deeds before the names of who did them: `Edited and translated by J. Roe`."""
 
 
 def makers(text: str) -> list[tuple[str, str]]:
@@ -173,9 +175,14 @@ def _marks(text: str) -> tuple[re.Match[str], ...]:
     if "a c. di" not in text and _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split()):
         return ()
     marks = [mark for mark in _ROLE.finditer(text) if not (_is_initials(mark) or _is_of_body(mark))]
-    for own in _BRACKETED.finditer(text) if "(" in text else ():
-        inside = [mark for mark in marks if own.start() <= mark.start() < own.end()]
-        if _is_bracketed_role(own[0]) and [mark.span() for mark in inside] != [own.span()]:
+    whole = [own for own in _STATED.finditer(text) if leads_to_people(own[0], text[own.end() :])]
+    if "(" in text:
+        whole += [own for own in _BRACKETED.finditer(text) if _is_bracketed_role(own[0])]
+    for own in whole:
+        inside = [mark for mark in marks if own.start() < mark.end() and mark.start() < own.end()]
+        if inside and inside[0].start() < own.start():
+            continue  # `a [cura di]`
+        if [mark.span() for mark in inside] != [own.span()]:
             marks = sorted({*marks} - {*inside} | {own}, key=re.Match.start)
     return tuple(marks)
 
@@ -211,6 +218,8 @@ _FAMILY_BEHIND: Final = late(r"\s[^\W\d_][a-zа-яё'’]")
 
 
 def _role(words: str) -> str:
+    if _STATED.fullmatch(words):
+        return roles_in(words)[0]
     first, _, behind = words.partition(" ")
     if behind and first.lower().rstrip(".") in _BEFORE_ROLE:
         return _role(behind)

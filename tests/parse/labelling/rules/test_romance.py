@@ -82,6 +82,28 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
         "Paris, Orstom-Karthala.",
         {"editor": ["GREGOIRE", "LABAZEE"], "author": None},
     ),
+    (
+        "TOLSTÓI, L. A morte de Ivan Ilitch [1886]. Tradução do russo, notas e posfácio de "
+        "Paulo Roe. 2. ed. São Paulo: Editora 34, 2006.",
+        {"title": "A morte de Ivan Ilitch [1886]", "translator": ["Roe"], "issued": 2006},
+    ),
+    (
+        "LURIA, A. R. O homem com um mundo estilhaçado. In: LURIA, A. R. Pensamento e linguagem. "
+        "Organização, tradução e notas: João Roe. Porto Alegre: Artmed, 2001. p. 13-30.",
+        {"container-title": "Pensamento e linguagem", "translator": ["Roe"]},
+    ),
+    (
+        "Sarmiento, D. F. Facundo. Prólogo y notas de Alberto Roe. Buenos Aires: Losada, 1961.",
+        {"title": "Facundo", "publisher": "Losada"},
+    ),
+    (
+        "Humboldt W., Des langues, traduction, préface et notes d’Antoine Roe, Paris, Seuil, 2000.",
+        {"title": "Des langues", "translator": ["Roe"], "publisher": "Seuil"},
+    ),
+    (
+        "LISPECTOR, J. Notas de Clarice Roe. São Paulo: Rocco, 1999.",
+        {"title": "Notas de Clarice Roe", "editor": None},
+    ),
 ]
 
 

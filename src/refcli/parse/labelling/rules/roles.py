@@ -7,6 +7,7 @@ from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.people.deeds import DEEDS, STATEMENT, leads_to_people, roles_in
 
 __all__ = [
     "LEADS",
@@ -24,9 +25,9 @@ def _telling(lead: str) -> str:
     return words[1] if len(words) == 2 and len(words[0]) < 5 else max(words, key=len)
 
 
-LEADS: Final = frozenset(
+LEADS: Final = DEEDS | {
     _telling(lead) for role in ("editor", "translator", "illustrator") for lead in _LISTS[role]
-)
+}
 """One of these words stands in every role that the rule finds."""
 
 _CAPITAL: Final = rf"[{UPPER}]"
@@ -37,16 +38,17 @@ _INITIALED: Final = (
 )
 _INVERTED: Final = rf"{_CAPITAL}[\w’'-]+,?\s(?:{_CAPITAL}\.[ -]?){{1,3}}"
 _FULL: Final = (
-    rf"{_CAPITAL}[\w’'-]+(?:[ -](?:{_CAPITAL}\.|{_CAPITAL}[\w’'-]+)){{0,2}}\s"
+    rf"{_CAPITAL}[\w’'-]+(?:[ -]{_PARTICLES}(?:{_CAPITAL}\.|{_CAPITAL}[\w’'-]+)){{0,3}}\s"
     rf"{_PARTICLES}{_CAPITAL}[\w’'-]+"
 )
-_AND: Final = rf"(?:,?\s(?:{'|'.join(map(re.escape, _LISTS['link']))})\s|\s?&\s)"
+_AND: Final = rf"(?:,?\s(?:{word_lists.any_of(_LISTS['link'])})\s|\s?&\s)"
 _NAMES: Final = (
     rf"(?:(?:{_INITIALED})(?:,\s(?:{_INITIALED}))*(?:{_AND}(?:{_INITIALED}))?"
     rf"|(?:{_INVERTED})(?:,\s(?:{_INVERTED}))*(?:{_AND}(?:{_INVERTED}))?"
-    rf"|(?:{_FULL})(?:{_AND}(?:{_FULL}))?|{_CAPITAL}[\w’'-]+{_AND}(?:{_FULL})"
+    rf"|(?:{_FULL})(?:(?:,\s(?:{_FULL})){{0,4}}{_AND}(?:{_FULL}))?|{_CAPITAL}[\w’'-]+{_AND}(?:{_FULL})"
     rf"|{_CAPITAL}[\w’'-]+,\s{_CAPITAL}[\w’'-]+(?=,\s(?:pp?|vol|t)\.))"
 )
+_OTHERS: Final = rf"(?:,?\s(?:{word_lists.any_of(_LISTS['others'])})\b)?"
 
 
 def _led_by(role: str) -> str:
@@ -56,13 +58,14 @@ def _led_by(role: str) -> str:
 
 
 _LED: Final = late(
-    rf"(?:[,.;:»”\])/–—-]\s|\()(?P<said>(?:{_led_by('editor')}|{_led_by('translator')}|{_led_by('illustrator')})\s?{_NAMES})"
-    r"(?=\s?[,.;:()—–\[]|\s(?:[—–-]|\d)|$)"
+    rf"(?:[,.;:»”\])/–—-]\s|\()(?P<said>(?:(?P<deeds>{STATEMENT})"
+    rf"|{_led_by('editor')}|{_led_by('translator')}|{_led_by('illustrator')})\s?"
+    rf"(?P<names>{_NAMES}{_OTHERS}))(?=\s?[,.;:()—–\[]|\s(?:[—–-]|\d)|$)"
 )
 """A role, the names behind it, and a mark behind these."""
 
 _BEFORE: Final = 24
-_BEHIND: Final = 120
+_BEHIND: Final = 160
 """Letters around the telling word of a role that it and the names behind it may take."""
 
 _MAY_HOLD: Final = frozenset(
@@ -86,15 +89,31 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> None:
         done = match.end()
         if labels[place] == "author" and tokens.gaps[place] == ", ":
             continue  # it stands behind those whom it tells: `Roe A, Poe B, red. Serce`
-        role = "translator" if match["translator"] else "editor"
         inside = words_between(tokens, *match.span("said"))
+        role = _role_said(match, labels[inside[0] - 1] if inside else "")
         around = labels[max(0, inside[0] - 2) : inside[-1] + 2] if inside else []
         if len(around) > len(inside) + 2 and {*around} == {"note"}:
             continue  # of another work, which a remark names
-        if inside and inside[0] and {labels[at] for at in inside} <= _MAY_HOLD:
+        if role and inside and inside[0] and {labels[at] for at in inside} <= _MAY_HOLD:
             for at in inside:
                 labels[at] = role
             _part_authors(tokens, labels, inside[0], role)
+
+
+def _role_said(match: re.Match[str], before: str) -> str:
+    """Return the label of people, by what is said of them, behind a word of the label ``before``.
+
+    It is empty where that is a title.
+    """
+    if not (deeds := match["deeds"]):
+        return "translator" if match["translator"] else "editor"
+    role = "translator" if roles_in(deeds)[0] == "translator" else "editor"
+    begins = role == "editor" and before in _BEFORE_TITLE
+    return role if leads_to_people(deeds, match["names"]) and not begins else ""
+
+
+_BEFORE_TITLE: Final = frozenset(("author", "organization", "citation-number", OUTSIDE))
+"""What a title may stand behind, which may begin as a statement does: `Notas de Clarice Roe`."""
 
 
 def role_goes_on(tokens: Tokens, labels: list[str]) -> None:

@@ -13,6 +13,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.languages import tag_of_name
+from refcli.values.people.deeds import DEEDS
 from refcli.values.people.name_forms import is_particle
 
 __all__ = [
@@ -204,7 +205,8 @@ def translated(tokens: Tokens, labels: list[str]) -> None:
         return
     begin, end = match.span("who" if match["who"] else "whom")
     inside = [at for at, start in enumerate(tokens.starts) if begin <= start < end]
-    if inside and {labels[at] for at in inside} <= _MAY_TRANSLATE:
+    goes_on = bool(inside) and tokens.words[inside[0] - 1] in DEEDS
+    if inside and not goes_on and {labels[at] for at in inside} <= _MAY_TRANSLATE:
         for at in inside:
             labels[at] = "translator"
 

@@ -63,7 +63,10 @@ _ERA: Final = late(
 
 
 def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
-    """Give a title the year that no mark parts from it, where the work has a year beside."""
+    """Give a title the year that no mark parts from it, where the work has a year beside.
+
+    So is that of the original, in square brackets: `Pensamento e linguagem [1934]. … 2008`.
+    """
     if labels.count("date") < 2:
         return
     spans = spans_of(labels)
@@ -77,7 +80,9 @@ def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
         if tokens.gaps[first] == ", " and _is_imprinted(spans[number + 1 :]):
             labels[first:last] = ["title"] * (last - first)
             return
-        if tokens.gaps[first] == " " and len(dates) > 1 and (following == "title" or beside):
+        original = tokens.gaps[first] == " [" and dates[-1].first > first
+        spaced = tokens.gaps[first] == " " and (following == "title" or beside)
+        if len(dates) > 1 and (spaced or original):
             labels[first:last] = ["title"] * (last - first)
             return
 
