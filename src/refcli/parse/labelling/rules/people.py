@@ -7,7 +7,7 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import is_capitalised, shape
-from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.languages.conjunctions import AND
 from refcli.text.patterns import late
@@ -289,10 +289,27 @@ def holder_of_patent(tokens: Tokens, labels: list[str]) -> None:
 
 
 def editors_after_in(tokens: Tokens, labels: list[str]) -> None:
-    """Read people behind "In" as the editors of the book, not as more authors."""
+    """Read people behind "In" as the editors of the book, not as more authors.
+
+    The book may have taken those by whose name it is entered, or they it: `In: [LURIA, A. R. Mind]`.
+    """
+    edited = "editor" in labels
     for before, (label, first, last) in pairwise(spans_of(labels)):
-        if label == "author" and opens_host(tokens, before) and "title" in labels[:first]:
+        if not opens_host(tokens, before) or "title" not in labels[:first]:
+            continue
+        if label == "author" and not edited:
             labels[first:last] = ["editor"] * (last - first)
+        heading = _HEADING.match(tokens.text, tokens.starts[first])
+        book = words_between(tokens, *heading.span())[-1] + 1 if heading else last
+        alone = label == "container" or (label == "editor" and "container" not in labels)
+        if alone and book < last and not any(word_kind(word) == "A" for word in tokens.words[first:last]):
+            labels[first:last] = ["editor"] * (book - first) + ["container"] * (last - book)
+
+
+_INITIALS: Final = rf"[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)?, (?:[{UPPER}]\.[ -]?){{1,4}}"
+_GIVEN: Final = rf"[{UPPER}]{{3,}}(?:\s[{UPPER}]{{3,}})?, [{UPPER}][a-zà-ÿ]+(?:\s(?:d[aeo]s?|[{UPPER}][\w.]+)){{0,3}}\. "
+_HEADING: Final = late(rf"(?:{_INITIALS}(?:; {_INITIALS})*(?<=[. ])|{_GIVEN})(?=[{UPPER}])")
+"""Names that head an entry, the family name first: `LURIA, A. R.`, `FREIRE, Paulo.`"""
 
 
 def host_before_editors(tokens: Tokens, labels: list[str]) -> None:

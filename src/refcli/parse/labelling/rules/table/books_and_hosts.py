@@ -196,7 +196,6 @@ BOOKS_AND_HOSTS: Final = (
         "[author G. Danek], [title Reference], in [author F. Montanari], [container Omero] → "
         "[author G. Danek], [title Reference], in [editor F. Montanari], [container Omero]",
         needs=labelled("author", "title", OUTSIDE),
-        lacks=labelled("editor"),
     ),
 )
 """Rules that need to know who wrote the work, and when."""
