@@ -28,8 +28,8 @@ _MEDIA: Final = ("Online", "En ligne", "En línea")
 _MEDIUM: Final = late(rf"(?<=[^\W_])(?:[.\s]*\.\s*(?:{'|'.join(_MEDIA)}))\.?$")
 """The medium behind a title, as ISO 690 has it: `Medieval Studies. Online`."""
 
-_WHOLE: Final = late(r"[A-ZА-Я]{2}$|[^\W\d_]{3}[aeiouаеиоуыэюяь]$")
-"""The end of a word that no point abbreviates: capitals, or a vowel."""
+_WHOLE: Final = late(r"[A-ZА-Я]{2}$|[^\W\d_]{3}[aeiouаеиоуыэюяь]$|[^\W\d_]{4}[aeo]s$")
+"""The end of a word that no point abbreviates: capitals, a vowel, a plural of a long word."""
 
 _DOMAIN: Final = late(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}")
 _MAY_ABBREVIATE: Final = frozenset(("publisher", "location", "edition", "genre"))

@@ -43,6 +43,7 @@ from refcli.parse.building.people import is_held, people_by_role
 from refcli.parse.building.worktype import work_type
 from refcli.parse.labelling.gbt7714 import type_of_mark
 from refcli.parse.labelling.labels import Span, spans_of
+from refcli.parse.labelling.rules.designations import day_of_law
 from refcli.parse.labelling.rules.programs import version_in
 from refcli.parse.labelling.rules.surveys import scale_in
 from refcli.parse.labelling.short_form import year_of_short_form
@@ -421,6 +422,8 @@ class _Draft:
         if date := dates.find(year_of_short_form(self.tokens.text, self.tokens.body)):
             self.record.setdefault("issued", date)
             self.sure.setdefault("issued", 1.0)
+        enacted = day_of_law(self.record.get("title", ""))
+        self.put("issued", dates.find(enacted), self.fields.get("title", ()))
         if "issued" not in self.record:
             self._put_year_of_edition()
         self._put_day()

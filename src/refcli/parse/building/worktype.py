@@ -69,9 +69,16 @@ def _part_type(record: Mapping[str, Any], container: str) -> str:
         return "chapter"
     if _names("journal", container) or "issue" in record:
         return "article-journal"
-    if "publisher" in record or "publisher-place" in record:
+    if "publisher" in record:
         return "chapter"
+    if "publisher-place" in record:  # of a newspaper, which has days
+        return "article-newspaper" if _is_dated(record) else "chapter"
     return "article-journal"
+
+
+def _is_dated(record: Mapping[str, Any]) -> bool:
+    """Tell a work with a whole day."""
+    return any(len(parts) == len("YMD") for parts in record.get("issued", {}).get("date-parts", ()))
 
 
 def _whole_type(record: Mapping[str, Any]) -> str:

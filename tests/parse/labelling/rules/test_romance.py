@@ -101,6 +101,77 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
         {"title": "Des langues", "translator": ["Roe"], "publisher": "Seuil"},
     ),
     (
+        "ROE, G. A entrevista. In: FREIRE, Paulo. Pedagogia da autonomia. São Paulo: Paz e Terra, "
+        "1996. p. 12-30.",
+        {"container-title": "Pedagogia da autonomia", "editor": ["FREIRE"]},
+    ),
+    (
+        "Marx, K. (1978). Para a crítica. In: Marx, K. Manuscritos econômico-filosóficos. "
+        "São Paulo: Abril Cultural.",
+        {"container-title": "Manuscritos econômico-filosóficos", "editor": ["Marx"]},
+    ),
+    (
+        "COSTA, A. A leitura na escola. Linha d’Água. Revista da Associação de Professores. "
+        "São Paulo, v. 24, n. 1, p. 3-19, 2011.",
+        {
+            "title": "A leitura na escola",
+            "container-title": "Linha d’Água. Revista da Associação de Professores",
+            "publisher-place": "São Paulo",
+        },
+    ),
+    (
+        "Roe, M. (2010). Jugend und Gewalt. Standort. Zeitschrift für angewandte Geographie, "
+        "34(2), 45–50.",
+        {"container-title": "Standort. Zeitschrift für angewandte Geographie"},
+    ),
+    (
+        "SILVA, J. O ensino. Parte II. Revista de Educação, v. 2, n. 3, p. 4-9, 2000.",
+        {"title": "O ensino. Parte II", "container-title": "Revista de Educação"},
+    ),
+    (
+        "MARTINS, C. F. Educação do campo. Práxis Educativa, Ponta Grossa-PR, v. 9, n. 2, "
+        "p. 401-420, 2014.",
+        {"container-title": "Práxis Educativa", "publisher-place": "Ponta Grossa-PR"},
+    ),
+    (
+        "GRILO, S. Análise de enunciados. Revista de Filologia, Universidade de São Paulo, v. 14, "
+        "n. 2, p. 235-246, 2012.",
+        {"container-title": "Revista de Filologia", "publisher": "Universidade de São Paulo"},
+    ),
+    (
+        "DE PAULA, L. Uma análise de discurso. Estudos da Linguagem. Belo Horizonte, v. 21, n. 1, "
+        "p. 239-258, 2013.",
+        {"title": "Uma análise de discurso", "container-title": "Estudos da Linguagem"},
+    ),
+    (
+        "COSTA, J. A festa. Boletim do Museu, Ciências Naturais, v. 7, p. 251-262, 2012.",
+        {"container-title": "Boletim do Museu, Ciências Naturais", "publisher": None},
+    ),
+    (
+        "SAVOIA, C. El foro reclama por una justicia eficaz. Clarín, Argentina, 3 nov. 2017. "
+        "Política.",
+        {
+            "type": "article-newspaper",
+            "container-title": "Clarín",
+            "publisher-place": "Argentina",
+            "publisher": None,
+        },
+    ),
+    (
+        "GIL, G. Receito. O Pasquim, 19 a 25 de agosto de 1970. Disponível em: http://e.br/verbo. "
+        "Acesso em: 27 jun. 2022.",
+        {"title": "Receito", "container-title": "O Pasquim", "issued": 1970},
+    ),
+    (
+        "Vincent C. (2002), « Le tigre de Tasmanie », Le Monde, 1er juin 2002.",
+        {"container-title": "Le Monde", "issued": 2002},
+    ),
+    (
+        "BRASIL. Decreto nº. 2848, de 07 de dezembro de 1940. Disponível em: "
+        "http://www.planalto.gov.br/del2848.htm. Acesso em: 08 mai. 2020.",
+        {"title": "Decreto nº. 2848, de 07 de dezembro de 1940", "issued": 1940},
+    ),
+    (
         "LISPECTOR, J. Notas de Clarice Roe. São Paulo: Rocco, 1999.",
         {"title": "Notas de Clarice Roe", "editor": None},
     ),

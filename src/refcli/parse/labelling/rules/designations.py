@@ -17,6 +17,7 @@ from refcli.values.date_words import is_month
 __all__ = [
     "GAZETTES",
     "NUMBERED",
+    "day_of_law",
     "decision",
     "gazetted",
     "is_act_of_union",
@@ -285,6 +286,22 @@ def is_law(title: str) -> bool:
     """
     first = re.split(r"[\s.]", title, maxsplit=1)[0] if title[:1].isupper() else ""
     return first in _FIRST_OF_LAW and bool(_LAW.match(title))
+
+
+_ENACTED: Final = late(
+    r"\s(?:d[eu]l?|di|vom|of)\s(?P<day>(?:\d{1,2}(?:er|[.ºo°])?\s(?:d[eiu]\s)?[^\W\d_]{3,10}\s"
+    r"(?:d[eiu]l?\s)?)?(?:1[5-9]|20)\d\d)\b"
+)
+
+
+def day_of_law(title: str) -> str:
+    """Return the day, or the year, on which a law was made, as its title says it.
+
+    >>> day_of_law("Lei n° 13.146, de 6 de julho de 2015"), day_of_law("Ley 1448 de 2011")
+    ('6 de julho de 2015', '2011')
+    """
+    said = _ENACTED.search(title) if is_law(title) else None
+    return said["day"] if said else ""
 
 
 def is_act_of_union(title: str) -> bool:

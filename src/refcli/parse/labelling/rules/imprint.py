@@ -19,6 +19,7 @@ __all__ = [
     "house_before_last_place",
     "house_before_place",
     "house_behind_town",
+    "imprint_behind_journal",
     "is_place",
     "land_of_place",
     "number_of_publisher",
@@ -92,6 +93,55 @@ def _is_closed(tokens: Tokens, end: int) -> bool:
     """Tell whether a mark stands behind the places, or the year of the imprint."""
     gap = tokens.gaps[end]
     return bool(gap.strip(" )\"”»'’")) or end == len(tokens.words) or gap == " "
+
+
+def imprint_behind_journal(tokens: Tokens, labels: list[str]) -> None:
+    """Part from a periodical the place or the body that stands between it and its volume or day.
+
+    ABNT NBR 6023, 7.7: `Práxis, Ponta Grossa-PR, v. 9`, `Clarín, Argentina, 28 jul. 2016`,
+    `Letras. São Paulo, v. 15`, `Filologia, Universidade de São Paulo, v. 14`.
+    """
+    for (label, first, last), following in pairwise(spans_of(labels)):
+        marked = not tokens.words[following.first].isdigit() and following.label in _SERIAL
+        dated = following.label == "date" and following.last - following.first > _DAY_AND_MONTH
+        if label != "container" or not (marked or dated) or tokens.gaps[last] != ", ":
+            continue
+        begin = next((at for at in range(last - 1, first, -1) if _parts(tokens, at)), first)
+        words = tokens.words[begin:last]
+        if _is_named_place(words) if begin > first else (marked and all(map(_is_of_town, words))):
+            labels[begin:last] = ["location"] * (last - begin)
+        elif begin > first and marked and word_kind(words[0]) == "B" and len(words) > 1:
+            labels[begin:last] = ["publisher"] * (last - begin)
+        return
+
+
+_DAY_AND_MONTH: Final = 2
+
+
+def _parts(tokens: Tokens, at: int) -> bool:
+    """Tell a comma before a word, or a full stop that shortens nothing."""
+    whole = len(tokens.words[at - 1]) > _LONGEST_SHORT
+    return tokens.gaps[at] == ", " or (tokens.gaps[at] == ". " and whole)
+
+
+_LONGEST_SHORT: Final = 4
+"""Letters of a word that a point may shorten, at most."""
+
+
+def _is_named_place(words: Sequence[str]) -> bool:
+    """Tell a town, with a state of Brazil or known as one, or a land: `Ponta Grossa-PR`."""
+    last = words[-1]
+    state = last.rpartition("-")[2] in _FEDERAL and (last not in _FEDERAL or len(words) > 1)
+    if len(words) > _LONGEST_PLACE or not words[0][0].isupper():
+        return False
+    return state or all(map(_is_of_town, words)) or " ".join(words).lower() in LANDS
+
+
+def _is_of_town(word: str) -> bool:
+    return is_town(word) or word.lower() in LEADS
+
+
+_FEDERAL: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["federal"])
 
 
 def place_before_joint(tokens: Tokens, labels: list[str]) -> None:

@@ -4,8 +4,9 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.rules.imprint import is_place
 from refcli.parse.labelling.shapes import YEARS, shape
-from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -13,6 +14,7 @@ from refcli.values import dates
 
 __all__ = [
     "IN_BRACKETS",
+    "PERIODICALS",
     "SERIES",
     "code_before_title",
     "collection_of_numbers",
@@ -26,12 +28,17 @@ __all__ = [
     "journal_of_two_sentences",
     "journal_split",
     "journal_taken_for_imprint",
+    "journal_with_subtitle",
     "newspaper",
     "report_of_body",
+    "section_of_newspaper",
     "series_of_journal",
     "word_behind_host",
     "years_of_journal",
 ]
+
+_LISTS: Final = word_lists.lists(__package__, "journals.txt")
+_RUBRICS: Final = frozenset(word_lists.lists(__package__, "endings.txt")["rubric"])
 
 
 def journal_after_initials(tokens: Tokens, labels: list[str]) -> None:
@@ -116,6 +123,39 @@ _SHORTENED: Final = 3
 """Letters of a word that a point may shorten, at most."""
 
 
+def journal_with_subtitle(tokens: Tokens, labels: list[str]) -> None:
+    """Begin a journal at its short name, whose subtitle says what it is: `Alfa. Revista de Letras`.
+
+    Where the title took both, pages tell of a journal.
+    """
+    match = _WITH_SUBTITLE.search(tokens.text, tokens.body)
+    name = words_between(tokens, *match.span("name")) if match else []
+    if not match or not name or {labels[at] for at in name} != {"title"}:
+        return
+    begin, kind = name[0], words_between(tokens, *match.span("kind"))[0]
+    part = tokens.words[begin] in _RUBRICS or _COUNTED.fullmatch(tokens.words[name[-1]])
+    town = all(is_place(tokens.words[at]) for at in name)
+    if labels[begin - 1] != "title" or part or town:
+        return
+    end = kind
+    while end < len(labels) and labels[end] == "title":
+        end += 1
+    if labels[kind] == "container" or (end > kind and "pages" in labels):
+        labels[begin:end] = ["container"] * (end - begin)
+
+
+_COUNTED: Final = late("[IVX]+")
+_CAPITALISED: Final = rf"(?:[dl]’)?[{UPPER}][\w’'-]+"
+_WITH_SUBTITLE: Final = late(
+    rf"(?<=[.?!»”] )(?P<name>{_CAPITALISED}(?: (?:d[aeo]s?|del|{_CAPITALISED})){{0,2}})[.,:] "
+    rf"(?:{_CAPITALISED} )?(?P<kind>{word_lists.any_of(_LISTS['periodical'])})"
+    r" (?=d’|[a-zà-ÿ]|Eletr[ôó]nica|Electrónica|Digital|Internacional|Interdisciplinar)"
+)
+"""`Alfa. Revista de Letras`; one of a science, `Revista Brasileira de`, has no other name."""
+
+PERIODICALS: Final = frozenset(_LISTS["periodical"])
+
+
 def journal_taken_for_imprint(tokens: Tokens, labels: list[str]) -> None:
     """Read a place and publisher before pages as the journal: `“Ice.” [News]: [Bulletin], 3–7`."""
     for place, house in pairwise(spans_of(labels)):
@@ -196,7 +236,7 @@ def journal_split(tokens: Tokens, labels: list[str]) -> None:
         labels[at] = "container"
 
 
-_FIRST: Final = frozenset(word_lists.lists(__package__, "journals.txt")["first"])
+_FIRST: Final = frozenset(_LISTS["first"])
 """How the abbreviated names of journals begin."""
 
 
@@ -226,19 +266,37 @@ def _is_short_journal(word: str) -> bool:
 def newspaper(tokens: Tokens, labels: list[str]) -> None:
     """Read the last sentence of a title as the newspaper, where its place and day stand behind.
 
-    ABNT NBR 6023, 7.7.7: `O direito. Folha de S. Paulo, São Paulo, 15 out. 2011. Opinião, p. 3`.
+    ABNT NBR 6023, 7.7.7: `O direito. Folha de S. Paulo, São Paulo, 15 out. 2011. Opinião, p. 3`;
+    the place may not be said: `Receito. O Pasquim, 19 a 25 de agosto de 1970`.
     """
-    spans = spans_of(labels)
-    for title, place, date in zip(spans, spans[1:], spans[2:], strict=False):
-        if [title.label, place.label, date.label] != ["title", "location", "date"]:
+    spans = [span for span in spans_of(labels) if span.label in _OF_NEWSPAPER]
+    for title, date in pairwise(spans):
+        if (title.label, date.label) != ("title", "date"):
             continue
+        placed = labels[title.last] == "location"
         begin = _last_sentence(tokens, title)
-        if begin and _is_day(tokens, date) and tokens.gaps[place.last].strip() == ",":
+        short = 0 < title.last - begin <= _LONGEST_NEWSPAPER and "publisher" not in labels
+        named = placed or (short and not is_place(tokens.words[begin]))
+        told = {*labels[title.last : date.first]} <= {"location"} and _is_day(tokens, date)
+        if begin and named and told and tokens.gaps[date.first].strip() == ",":
             labels[begin : title.last] = ["container"] * (title.last - begin)
-            for label, first, last in spans[spans.index(date) + 1 :]:
-                if label == "publisher":  # the section of the newspaper
-                    labels[first:last] = [OUTSIDE] * (last - first)
         return
+
+
+_OF_NEWSPAPER: Final = frozenset(("title", "date"))
+_LONGEST_NEWSPAPER: Final = 5
+
+
+def section_of_newspaper(tokens: Tokens, labels: list[str]) -> None:
+    """Leave out the section of a newspaper, behind its place and day: `15 out. 2011. [Opinião]`."""
+    spans = spans_of(labels)
+    for host, place, date, (label, first, last) in zip(
+        spans, spans[1:], spans[2:], spans[3:], strict=False
+    ):
+        told = (host.label, place.label, date.label) == ("container", "location", "date")
+        if told and label == "publisher" and _is_day(tokens, date):
+            labels[first:last] = [OUTSIDE] * (last - first)
+            return
 
 
 def _last_sentence(tokens: Tokens, title: Span) -> int:

@@ -8,6 +8,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.date_words import is_month
 from refcli.values.dates import YEAR_LETTER
 from refcli.values.numbers import volumes_in, words_for
 
@@ -85,7 +86,7 @@ def back_references(tokens: Tokens, labels: list[str]) -> None:
 
 
 def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
-    """Read the days of `July 25-29, 2005` and `24-26 April 2008` as part of the date.
+    """Read the days of `July 25-29, 2005`, `24-26 April 2008`, `1er juin` as part of the date.
 
     What was read as more of a title may begin with the rest of it: `12-15 August, 2000, at Oslo`.
     """
@@ -96,6 +97,9 @@ def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
             _part_date(tokens, labels, spans[number], following)
         if following.label != "date":
             continue
+        hosted = label == "container" and last - first > 1 and tokens.gaps[last - 1] == ", "
+        if hosted and _FIRST.fullmatch(tokens.words[last - 1]) and is_month(tokens.words[last]):
+            labels[last - 1] = "date"
         linked = tokens.words[first] in OF
         if last - first > _MOST_DAYS or (label not in SERIAL and not linked):
             continue
@@ -125,6 +129,9 @@ def _part_date(tokens: Tokens, labels: list[str], days: Span, behind: Span) -> N
 
 _BEGUN_BY_MONTH: Final = frozenset(("title", "container", "location", "note"))
 _AT: Final = frozenset(("at", "in", "held", "à", "a", "en"))
+_FIRST: Final = late("1(?:er|[ºo°])")
+"""The first of a month: `1er juin`, `1º de maio`."""
+
 _MOST_DAYS: Final = 6
 """Words that the days of a meeting may take."""
 OF: Final = frozenset(_LISTS["of"])

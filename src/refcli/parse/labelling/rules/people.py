@@ -291,7 +291,7 @@ def holder_of_patent(tokens: Tokens, labels: list[str]) -> None:
 def editors_after_in(tokens: Tokens, labels: list[str]) -> None:
     """Read people behind "In" as the editors of the book, not as more authors.
 
-    The book may have taken those by whose name it is entered, or they it: `In: [LURIA, A. R. Mind]`.
+    The book may have taken those by whose name it is entered, or they it: `In: [LURIA, A. Mind]`.
     """
     edited = "editor" in labels
     for before, (label, first, last) in pairwise(spans_of(labels)):
@@ -302,12 +302,19 @@ def editors_after_in(tokens: Tokens, labels: list[str]) -> None:
         heading = _HEADING.match(tokens.text, tokens.starts[first])
         book = words_between(tokens, *heading.span())[-1] + 1 if heading else last
         alone = label == "container" or (label == "editor" and "container" not in labels)
-        if alone and book < last and not any(word_kind(word) == "A" for word in tokens.words[first:last]):
+        if (
+            alone
+            and book < last
+            and not any(word_kind(word) == "A" for word in tokens.words[first:last])
+        ):
             labels[first:last] = ["editor"] * (book - first) + ["container"] * (last - book)
 
 
 _INITIALS: Final = rf"[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)?, (?:[{UPPER}]\.[ -]?){{1,4}}"
-_GIVEN: Final = rf"[{UPPER}]{{3,}}(?:\s[{UPPER}]{{3,}})?, [{UPPER}][a-zà-ÿ]+(?:\s(?:d[aeo]s?|[{UPPER}][\w.]+)){{0,3}}\. "
+_GIVEN: Final = (
+    rf"[{UPPER}]{{3,}}(?:\s[{UPPER}]{{3,}})?, "
+    rf"[{UPPER}][a-zà-ÿ]+(?:\s(?:d[aeo]s?|[{UPPER}][\w.]+)){{0,3}}\. "
+)
 _HEADING: Final = late(rf"(?:{_INITIALS}(?:; {_INITIALS})*(?<=[. ])|{_GIVEN})(?=[{UPPER}])")
 """Names that head an entry, the family name first: `LURIA, A. R.`, `FREIRE, Paulo.`"""
 

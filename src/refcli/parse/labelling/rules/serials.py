@@ -109,10 +109,15 @@ def town_of_journal(tokens: Tokens, labels: list[str]) -> None:
             end += 1
         if end == len(labels):
             return
-        named = tokens.gaps[at] in {" ", ". "} and labels[end] == "volume"
+        short = tokens.gaps[at] == ". " and len(tokens.words[at - 1]) <= _SHORTENED
+        named = (short or tokens.gaps[at] == " ") and labels[end] == "volume"
         if named or (tokens.gaps[at] == " (" and tokens.gaps[end].startswith(")")):
             labels[at:end] = ["container"] * (end - at)
         return
+
+
+_SHORTENED: Final = 4
+"""Letters of a word that a point may shorten, at most."""
 
 
 def word_goes_on(tokens: Tokens, labels: list[str]) -> None:

@@ -5,11 +5,13 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
-from refcli.parse.labelling.rules.numbers import SERIAL
+from refcli.parse.labelling.rules.designations import is_law
+from refcli.parse.labelling.rules.numbers import OF, SERIAL
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
+from refcli.values.date_words import is_month
 from refcli.values.people.bodies import is_of_body
 
 __all__ = [
@@ -214,7 +216,8 @@ def _short_years(tokens: Tokens, labels: Sequence[str]) -> set[str]:
 def year_at_end(tokens: Tokens, labels: list[str]) -> None:
     """Read the year that ends a title or a journal's name as the date, where there is no other.
 
-    What follows is the address of a page, a field that no mark parts from it, or nothing.
+    What follows is the address of a page, a field that no mark parts from it, or nothing. The day
+    stands with its year, and that of a law with the law.
     """
     spans = spans_of(labels)
     for number, (label, first, last) in reversed(list(enumerate(spans))):
@@ -227,8 +230,34 @@ def year_at_end(tokens: Tokens, labels: list[str]) -> None:
         alone = alone or (tokens.gaps[at] == ". " and tokens.gaps[last].startswith("."))
         plain = ends and tokens.gaps[at] in {" ", ", ", ". "}
         if (alone or plain) and shape(tokens.words[at]) in YEARS:
-            labels[at] = "date"
+            if not is_law(tokens.text[tokens.starts[first] : tokens.ends[at]]):
+                begin = _begin_of_day(tokens, first, at)
+                labels[begin:last] = ["date"] * (last - begin)
             return
+
+
+def _begin_of_day(tokens: Tokens, first: int, year: int) -> int:
+    """Return where the day or days begin that a mark parts from a phrase, else the year's place.
+
+    `Ice. O Pasquim, [19 a 25 de agosto de 1970]`
+    """
+    month = year - 1
+    while month > first and tokens.words[month] in OF:
+        month -= 1
+    begin = month
+    while begin > first + 1 and _is_within_day(tokens.words[begin - 1]):
+        begin -= 1
+    told = is_month(tokens.words[month]) and tokens.words[begin][0].isdigit()
+    return begin if told and tokens.gaps[begin] == ", " else year
+
+
+def _is_within_day(word: str) -> bool:
+    """Tell a day, and what stands between days and before their month."""
+    return word in OF or word in _BETWEEN_DAYS or _DAY.fullmatch(word) is not None
+
+
+_DAY: Final = late("[0-3]?\\d(?:er|[ºo°])?")
+_BETWEEN_DAYS: Final = frozenset(("a", "e", "y", "et", "und", "bis", "al", "au"))
 
 
 def years_behind_pages(tokens: Tokens, labels: list[str]) -> None:

@@ -92,6 +92,14 @@ JOURNALS_AND_PUBLISHERS: Final = (
         hints=(". ",),
     ),
     Rule(
+        journals.journal_with_subtitle,
+        "A journal may have a short name, and a subtitle that says what it is.",
+        "[title Rivers in winter. Bakhtiniana]. [container Revista de Estudos], [volume 34] → "
+        "[title Rivers in winter]. [container Bakhtiniana. Revista de Estudos], [volume 34]",
+        needs=labelled("title"),
+        words=journals.PERIODICALS,
+    ),
+    Rule(
         journals.journal_taken_for_imprint,
         "A journal may have a subtitle, and its pages stand behind it.",
         "“[title Ice].” [location News]: [publisher Bulletin of the Ice Society], [pages 3–7] → "
@@ -151,6 +159,14 @@ JOURNALS_AND_PUBLISHERS: Final = (
         needs=labelled("title", "container", "volume"),
     ),
     Rule(
+        imprint.imprint_behind_journal,
+        "The place stands between a periodical and its volume or day (ABNT NBR 6023, 7.7).",
+        "[title Things]. [container Práxis, Ponta Grossa-PR], [volume v. 9], [date 2014] → "
+        "[title Things]. [container Práxis], [location Ponta Grossa-PR], [volume v. 9], "
+        "[date 2014]",
+        needs=labelled("title", "container"),
+    ),
+    Rule(
         imprint.publisher_goes_on,
         "A body may have commas in its name.",
         "[title Methods]. [location Littleton]: [publisher Society for Mining], "
@@ -171,11 +187,18 @@ JOURNALS_AND_PUBLISHERS: Final = (
         journals.newspaper,
         "The place and the day of a newspaper stand behind its name (ABNT NBR 6023, 7.7.7).",
         "[author OLIVEIRA, R.] [title O direito. Folha de Minas], [location São Paulo], "
-        "[date 15 out. 2011]. [publisher Opinião], [pages p. 3] → [author OLIVEIRA, R.] "
-        "[title O direito]. [container Folha de Minas], [location São Paulo], "
-        "[date 15 out. 2011]. Opinião, [pages p. 3]",
-        needs=labelled("title", "location", "date"),
+        "[date 15 out. 2011], [pages p. 3] → [author OLIVEIRA, R.] [title O direito]. "
+        "[container Folha de Minas], [location São Paulo], [date 15 out. 2011], [pages p. 3]",
+        needs=labelled("title", "date"),
         lacks=labelled("container", "genre", "number"),
+    ),
+    Rule(
+        journals.section_of_newspaper,
+        "The section of a newspaper stands behind its day (ABNT NBR 6023, 7.7.7).",
+        "[title O direito]. [container Folha], [location Rio], [date 15 out. 2011]. "
+        "[publisher Opinião], [pages p. 3] → [title O direito]. [container Folha], "
+        "[location Rio], [date 15 out. 2011]. Opinião, [pages p. 3]",
+        needs=labelled("container", "location", "date", "publisher"),
     ),
     Rule(
         journals.host_without_title,
