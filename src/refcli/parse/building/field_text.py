@@ -98,19 +98,23 @@ _END: Final = late(r"[%‰#]|\.\.\.(?!\.)")
 
 
 def _with_quote(text: str, before: str, after: str) -> str:
-    """Return a text with the straight quote that the other one lacks: `On 'Camp'`."""
+    """Return a text with the quote that the other one lacks: `On 'Camp'`, `‘We will’: a study`."""
     if text.count('"') % 2:
         if before.endswith('"'):
             return f'"{text}'
         return f'{text}"' if '"' in after[:3] else text
-    if "'" not in after[:3]:
-        return text
-    opened = len(_OPENED.findall(text)) - len(_CLOSED.findall(text))
-    return f"{text}'" if opened > 0 else text
+    for opening, closing in _SINGLE:
+        if closing in after[:3]:
+            opened = len(_OPENED.findall(text)) - len(_CLOSED.findall(text))
+            return text + closing if opened > 0 else text
+        if before.endswith(opening) and _CLOSED.search(text):
+            return opening + text
+    return text
 
 
-_OPENED: Final = late(r"(?<=\s)'(?=\w)")
-_CLOSED: Final = late(r"(?<=[\w?!.])'(?=[\s.,;:]|$)")
+_SINGLE: Final = (("'", "'"), ("‘", "’"))
+_OPENED: Final = late(r"(?<=\s)['‘](?=\w)")
+_CLOSED: Final = late(r"(?<=[\w?!.])['’](?=[\s.,;:]|$)")
 
 
 def _keeps_point(text: str, label: str) -> bool:

@@ -170,6 +170,8 @@ def day_of_access(tokens: Tokens, labels: list[str]) -> None:
             end += 1
         if any(shape(part) in YEARS for part in tokens.words[first:end]):
             labels[first:end] = ["accessed"] * (end - first)
+            if tokens.gaps[at].strip()[-1:] in _BEFORE_NOTE and "note" in labels[at:first]:
+                labels[at:first] = [OUTSIDE] * (first - at)
 
 
 _BEFORE_NOTE: Final = frozenset(".;([")

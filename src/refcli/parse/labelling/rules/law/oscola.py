@@ -14,6 +14,7 @@ __all__ = [
     "article_in_quotes",
     "chapter_in_quotes",
     "imprint_in_brackets",
+    "newspaper_behind_quotes",
     "page_in_quotes",
     "paper_in_brackets",
 ]
@@ -57,6 +58,12 @@ _PAGE: Final = late(
     r"(?P<date>(?:\d{1,2}\s[A-Z][a-z]+\s)?\d{4})\)\s<?(?P<url>[^\s<>]+)>?"
     r"(?:\saccessed\s(?P<accessed>\d{1,2}\s[A-Z][a-z]+\s\d{4}))?\.?"
 )
+_NEWSPAPER: Final = late(
+    rf"{_AUTHORS},\s[‘'“\"](?P<title>.+)[’'”\"]\s(?P<container>[A-Z][^()‘’'“”\"]{{2,40}}?)\s"
+    r"\((?:(?P<location>[A-Z][\w. -]{2,30}),\s)?(?P<date>\d{1,2}\s[A-Z][a-z]+\s\d{4})\)"
+    r"(?:\s(?P<pages>[A-Z]?\d{1,3}))?(?:\s<?(?P<url>[^\s<>]+/[^\s<>]*)>?"
+    r"(?:\saccessed\s(?P<accessed>\d{1,2}\s[A-Z][a-z]+\s\d{4}))?)?\.?"
+)
 _LONGEST: Final = 600
 _TEXTS: Final = {"year": "date", "quoted": "title"}
 
@@ -84,6 +91,11 @@ def paper_in_brackets(tokens: Tokens, labels: list[str]) -> None:
 def page_in_quotes(tokens: Tokens, labels: list[str]) -> None:
     """Read `Sarah Cole, ‘Virtual Friend’ (Naked Law, 1 May 2009) <www.nakedlaw.com>`."""
     _put(tokens, labels, _PAGE)
+
+
+def newspaper_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Jane Croft, ‘Supreme Court Warns’ Financial Times (London, 1 July 2010) 3`."""
+    _put(tokens, labels, _NEWSPAPER)
 
 
 def _put(tokens: Tokens, labels: list[str], form: re.Pattern[str]) -> None:

@@ -59,6 +59,17 @@ LAWYERS: Final = (
         hints=("’ (", "' ("),
     ),
     Rule(
+        oscola.newspaper_behind_quotes,
+        "The newspaper stands behind the title in quotes, its town and day in brackets "
+        "(OSCOLA, 3.4.9).",
+        "[author Jane Croft], ‘[title Supreme Court Warns’ Financial Times] ([location London], "
+        "[date 1 July 2010]) [pages 3] → [author Jane Croft], ‘[title Supreme Court Warns’] "
+        "[container Financial Times] ([location London], [date 1 July 2010]) [pages 3]",
+        needs=labelled("date"),
+        lacks=labelled("container"),
+        hints=("’ ", "' ", "” ", '" '),
+    ),
+    Rule(
         bluebook.newspaper_of_lawyers,
         "The page of a newspaper stands behind “at” (The Bluebook, rule 16.6).",
         "[author Adam Liptak, Justices Rule, N.Y. Times], [date June 22, 2010], at [pages A1]. → "
