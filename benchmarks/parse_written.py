@@ -39,12 +39,17 @@ _SHORT = 14
 
 
 class Judged(NamedTuple):
-    """One reference: its field of study, whether it was read, and what is wrong with it."""
+    """One reference: its field of study, whether it was read, and what is wrong with it.
+
+    The type is counted apart: two conventions call many works by two types, a report a book.
+    """
 
     field: str
     read: bool
     text: str
     wrong: Sequence[str]
+    typed: bool
+    """Whether its type is the one that was marked."""
 
 
 def main(arguments: Sequence[str] = ()) -> None:
@@ -64,16 +69,21 @@ def main(arguments: Sequence[str] = ()) -> None:
 
 
 def _print(name: str, judged: Sequence[Judged]) -> None:
-    right = sum(not one.wrong for one in judged)
-    print(f"{name:36}{right:6} of {len(judged):5}{100 * right / max(1, len(judged)):7.1f} %")
+    right, count = sum(not one.wrong for one in judged), len(judged)
+    typed = sum(one.typed for one in judged)
+    print(
+        f"{name:36}{right:6} of {count:5}{100 * right / max(1, count):7.1f} %"
+        f"{100 * typed / max(1, count):9.1f} % typed"
+    )
 
 
 def _judged() -> Iterator[Judged]:
     for path in sorted(WRITTEN.glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             entry = json.loads(line)
-            wrong = _wrong(parse_reference(entry["text"]), entry["truth"])
-            yield Judged(path.stem, entry["read"], entry["text"], wrong)
+            record, truth = parse_reference(entry["text"]), entry["truth"]
+            typed = record["type"] == truth.get("type", record["type"])
+            yield Judged(path.stem, entry["read"], entry["text"], _wrong(record, truth), typed)
 
 
 def _wrong(record: Record, truth: Mapping[str, Any]) -> list[str]:

@@ -203,7 +203,7 @@ def test_forms_of_medical_lists(text: str, fields: dict[str, Any]) -> None:
         (
             "Roe CM, Poe MD. Prevalence of obesity. NCHS Data Brief, no 360. Hyattsville, MD: "
             "National Center for Health Statistics. 2020.",
-            {"collection-title": "NCHS Data Brief", "collection-number": "360", "type": "book"},
+            {"collection-title": "NCHS Data Brief", "collection-number": "360", "type": "report"},
         ),
     ],
     ids=lambda value: value[:28] if isinstance(value, str) else "",

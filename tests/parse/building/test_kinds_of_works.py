@@ -23,6 +23,45 @@ def test_a_description_tells_the_type(text: str, kind: str) -> None:
     assert parse_reference(text)["type"] == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Roe A. Ice melts early. New York Times. 2019 Mar 4:A1.", "article-newspaper"),
+        (
+            'Roe, Ann. "Ice Melts Early." Los Angeles Times, March 4, 2019, p. 2.',
+            "article-newspaper",
+        ),
+        (
+            "Roe A (2018) Ice melts. The Guardian, 17 March. https://guardian.example/a",
+            "article-newspaper",
+        ),
+        ("Roe A, 'Ice Melts Early' The Times (London, 1 July 2010) 3", "article-newspaper"),
+        ("Mead, Rebecca. “The Ice Troll.” New Yorker, April 17, 2017.", "article-magazine"),
+        ("Roe A. Ice in lungs. Radio Times. 2019 Mar 4;12:3-5.", "article-journal"),
+        ("Roe A. Ice in lungs. J Ice Res. 2019 Mar 4:3-5.", "article-journal"),
+        ("Roe A. Ice in lungs [case report]. Acta Frig. 2010;3:1-4.", "article-journal"),
+        ("World Health Organization. Ice and health. Geneva: WHO; 2016.", "report"),
+        (
+            "Roe A. Ice and health. Hyattsville, MD: National Center for Health Statistics; 2016.",
+            "report",
+        ),
+        ("Roe A. Ice and health. Geneva: Acme Press; 2016.", "book"),
+        ("Homer. The Odyssey. Translated by Emily Wilson, Acme Press, 2018.", "book"),
+        ("World Health Organization. Ice and health. 3rd ed. Geneva: WHO; 2016.", "book"),
+        (
+            "R Core Team. R: a language. Vienna: R Foundation for Statistical Computing; 2021.",
+            "software",
+        ),
+        ("Roe A. Icefinder: maps of ice. 2020. https://github.com/roe/icefinder", "software"),
+        ("Roe A. IceTree v1.4.3. Leeds: University of Leeds; 2016.", "software"),
+        ("Roe A. Winter Ice Database. Acme; 2004. https://acme.example/ice", "dataset"),
+        ("Roe A. Ice on windows. Roe's Blog. 2020 Apr 9. https://roe.example/ice", "post-weblog"),
+    ],
+)
+def test_hosts_makers_and_days_tell_the_type(text: str, kind: str) -> None:
+    assert parse_reference(text)["type"] == kind
+
+
 def test_who_directed_a_film_is_its_director() -> None:
     record = parse_reference("Roe, A. (Director). (2010). Seven rivers [Film]. Acme Pictures.")
     assert record["director"] == [{"family": "Roe", "given": "A."}]

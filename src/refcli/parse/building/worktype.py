@@ -32,8 +32,9 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     ``designation`` is what the work is called by, as printed: `Пат. 2358036 РФ`.
     """
     named = f"{record.get('genre', '')} {designation}"
+    in_journal = record.keys() >= {"container-title", "volume"}
     for name in _NAMED if len(named) > 1 else ():
-        if _names(name, named):
+        if _names(name, named) and not (in_journal and name == "report"):
             return name
     numbered = kind_of(designation) or kind_of(str(record.get("number", "")))
     if numbered or "scale" in record:
@@ -45,8 +46,12 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     if "author" not in has and "volume" in has and _CASE.search(str(record.get("title", ""))):
         return "legal_case"
     if container := str(record.get("container-title", "")):
+        if "author" not in has and _names("gazette", container):
+            return "legislation"
+        if daily := _daily_type(record, container):
+            return daily
         if has & _ONLINE and not has & _SERIAL and not _names("meeting", container):
-            return "webpage"
+            return "post-weblog" if _names("post-weblog", container) else "webpage"
         return _part_type(record, container)
     title = str(record.get("title", ""))
     if any(_words("letter").fullmatch(str(text)) for text in (title, record.get("genre", ""))):
@@ -56,9 +61,25 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     return _whole_type(record)
 
 
+def _daily_type(record: Mapping[str, Any], container: str) -> str:
+    """Return the type of what a newspaper or a magazine of that day holds, or ""."""
+    issued = record.get("issued") or {}
+    (parts, *_) = issued.get("date-parts") or [()]
+    if len(parts) < _WHOLE_DAY or not record.keys().isdisjoint(_NOT_DAILY):
+        return ""
+    if _names("newspaper", container):
+        return "article-newspaper"
+    learned = _names("learned", container) or _names("journal", container)
+    if learned or _names("meeting", container) or not record.keys().isdisjoint(_ONLINE | {"issue"}):
+        return ""
+    return "article-magazine"
+
+
+_WHOLE_DAY: Final = 3
+_NOT_DAILY: Final = frozenset(("volume", "DOI", "editor", "publisher", "archive", "genre"))
+
+
 def _part_type(record: Mapping[str, Any], container: str) -> str:
-    if "author" not in record and _names("gazette", container):
-        return "legislation"
     if record.keys() >= _SERIAL_NUMBERS and not record.keys() & {"editor", "publisher"}:
         return "article-journal"
     if _names("learned", container):
@@ -83,14 +104,20 @@ def _is_dated(record: Mapping[str, Any]) -> bool:
 
 def _whole_type(record: Mapping[str, Any]) -> str:
     has = record.keys()
+    title, publisher = str(record.get("title", "")), str(record.get("publisher", ""))
     if "version" in has:
-        return "dataset" if _names("dataset", str(record.get("title", ""))) else "software"
-    if _names("repository", str(record.get("publisher", ""))) and not has & _OF_BOOK:
-        return "dataset"
+        return "dataset" if _names("dataset", title) else "software"
+    if not has & _OF_BOOK:
+        if _names("repository", publisher) or (has & _LEADING and _OF_DATA.search(title)):
+            return "dataset"
+        if _VERSIONED.fullmatch(title) or _is_program(record):
+            return "software"
     if "URL" in has and not has & {"author", "editor", *_WHOLE - {"publisher-place"}}:
         return "webpage"
     if "number" in has and not has & {"ISBN", "edition"}:
         return "report"
+    if "publisher" in has and not has & {*_OF_BOOK, "editor", "translator"}:
+        return "report" if _is_signed(record) or _names("body", publisher) else "book"
     if has & _WHOLE:
         return "book"
     if has & _ONLINE:
@@ -103,6 +130,30 @@ def _whole_type(record: Mapping[str, Any]) -> str:
     if author and "literal" in author[0]:
         return "report"
     return "book" if "title" in has and author else "document"
+
+
+_LEADING: Final = frozenset(("URL", "DOI"))
+_OF_DATA: Final = late(r"(?i)\b(?:data|database|datafile|data ?set)(?=$|:)")
+_VERSIONED: Final = late(
+    r"\S+(?:\s\S+){0,4}?,?:?\s(?:v\.?\s?)?\d+\.\d+(?:\.\d+)*(?:\s\(v[\d.]+\))?"
+)
+"""`FigTree v1.4.3`, `nipy/nibabel: 3.2.1`: what ends in the number of a version."""
+
+
+def _is_signed(record: Mapping[str, Any]) -> bool:
+    """Tell a work of a body, whose name has several words or is in capitals."""
+    (author, *_) = record.get("author") or [{}]
+    name = str(author.get("literal", ""))
+    return " " in name or name.isupper()
+
+
+def _is_program(record: Mapping[str, Any]) -> bool:
+    """Tell a program by who writes such, or by where its source lies."""
+    authors = [str(author.get("literal", "")) for author in record.get("author") or []]
+    makers = (*authors, str(record.get("publisher", "")))
+    return _names("code", str(record.get("URL", ""))) or any(
+        _names("program", maker) for maker in makers
+    )
 
 
 @lru_cache(maxsize=4096)
