@@ -31,46 +31,47 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
 
     ``designation`` is what the work is called by, as printed: `Пат. 2358036 РФ`.
     """
-    named = f"{record.get('genre', '')} {designation}"
-    in_journal = record.keys() >= {"container-title", "volume"}
-    for name in _NAMED if len(named) > 1 else ():
-        if _names(name, named) and not (in_journal and name == "report"):
-            return name
-    numbered = kind_of(designation) or kind_of(str(record.get("number", "")))
-    if numbered or "scale" in record:
-        return numbered or "map"
-    has = record.keys()
-    title = str(record.get("title", ""))
-    if is_law(title) or is_act_of_union(title):
-        return "legislation"
-    if "author" not in has and "volume" in has and _CASE.search(str(record.get("title", ""))):
-        return "legal_case"
+    if called := _called_type(record, designation):
+        return called
     if container := str(record.get("container-title", "")):
-        if "author" not in has and _names("gazette", container):
-            return "legislation"
-        if daily := _daily_type(record, container):
-            return daily
-        if has & _ONLINE and not has & _SERIAL and not _names("meeting", container):
-            return "post-weblog" if _names("post-weblog", container) else "webpage"
-        return _part_type(record, container)
+        return _daily_type(record, container) or _part_type(record, container)
     title = str(record.get("title", ""))
     if any(_words("letter").fullmatch(str(text)) for text in (title, record.get("genre", ""))):
         return "personal_communication"
     if _words("guide").match(title):
         return "report"
-    return _whole_type(record)
+    return _made_type(record) or _whole_type(record)
+
+
+def _called_type(record: Mapping[str, Any], designation: str) -> str:
+    """Return the type that a work's genre, number or title names, or ""."""
+    named = f"{record.get('genre', '')} {designation}"
+    in_journal = record.keys() >= {"container-title", "volume"}
+    for name in _NAMED if len(named) > 1 else ():
+        # `[Case report]` behind the title of an article makes no report of it.
+        if _names(name, named) and not (in_journal and name == "report"):
+            return name
+    numbered = kind_of(designation) or kind_of(str(record.get("number", "")))
+    if numbered or "scale" in record:
+        return numbered or "map"
+    title, container = str(record.get("title", "")), str(record.get("container-title", ""))
+    if is_law(title) or is_act_of_union(title):
+        return "legislation"
+    if "author" not in record and "volume" in record and _CASE.search(title):
+        return "legal_case"
+    in_gazette = container and "author" not in record and _names("gazette", container)
+    return "legislation" if in_gazette else ""
 
 
 def _daily_type(record: Mapping[str, Any], container: str) -> str:
     """Return the type of what a newspaper or a magazine of that day holds, or ""."""
-    issued = record.get("issued") or {}
-    (parts, *_) = issued.get("date-parts") or [()]
-    if len(parts) < _WHOLE_DAY or not record.keys().isdisjoint(_NOT_DAILY):
+    (day, *_) = (record.get("issued") or {}).get("date-parts") or [()]
+    if len(day) < _WHOLE_DAY or not record.keys().isdisjoint(_NOT_DAILY):
         return ""
     if _names("newspaper", container):
         return "article-newspaper"
-    learned = _names("learned", container) or _names("journal", container)
-    if learned or _names("meeting", container) or not record.keys().isdisjoint(_ONLINE | {"issue"}):
+    others = ("learned", "journal", "meeting")
+    if any(_names(kind, container) for kind in others) or record.keys() & (_ONLINE | {"issue"}):
         return ""
     return "article-magazine"
 
@@ -80,71 +81,41 @@ _NOT_DAILY: Final = frozenset(("volume", "DOI", "editor", "publisher", "archive"
 
 
 def _part_type(record: Mapping[str, Any], container: str) -> str:
-    if record.keys() >= _SERIAL_NUMBERS and not record.keys() & {"editor", "publisher"}:
+    has = record.keys()
+    if has & _ONLINE and not has & _SERIAL and not _names("meeting", container):
+        return "post-weblog" if _names("post-weblog", container) else "webpage"
+    if has >= _SERIAL_NUMBERS and not has & {"editor", "publisher"}:
         return "article-journal"
     if _names("learned", container):
         return "article-journal"
     if _names("meeting", container):
         return "paper-conference"
-    if "editor" in record or _names("collection", container):
+    if "editor" in has or _names("collection", container):
         return "chapter"
-    if _names("journal", container) or "issue" in record:
+    if _names("journal", container) or "issue" in has:
         return "article-journal"
-    if "publisher" in record:
-        return "chapter"
-    if "publisher-place" in record:  # of a newspaper, which has days
-        return "article-newspaper" if _is_dated(record) else "chapter"
-    return "article-journal"
+    return "chapter" if has & {"publisher", "publisher-place"} else "article-journal"
 
 
-def _is_dated(record: Mapping[str, Any]) -> bool:
-    """Tell a work with a whole day."""
-    return any(len(parts) == len("YMD") for parts in record.get("issued", {}).get("date-parts", ()))
-
-
-def _whole_type(record: Mapping[str, Any]) -> str:
-    has = record.keys()
-    title, publisher = str(record.get("title", "")), str(record.get("publisher", ""))
-    if "version" in has:
+def _made_type(record: Mapping[str, Any]) -> str:
+    """Return the type of what was no book ever, a program or a set of data, or ""."""
+    title = str(record.get("title", ""))
+    if "version" in record:
         return "dataset" if _names("dataset", title) else "software"
-    if not has & _OF_BOOK:
-        if _names("repository", publisher) or (has & _LEADING and _OF_DATA.search(title)):
-            return "dataset"
-        if _VERSIONED.fullmatch(title) or _is_program(record):
-            return "software"
-    if "URL" in has and not has & {"author", "editor", *_WHOLE - {"publisher-place"}}:
-        return "webpage"
-    if "number" in has and not has & {"ISBN", "edition"}:
-        return "report"
-    if "publisher" in has and not has & {*_OF_BOOK, "editor", "translator"}:
-        return "report" if _is_signed(record) or _names("body", publisher) else "book"
-    if has & _WHOLE:
-        return "book"
-    if has & _ONLINE:
-        return "webpage"
-    if "archive" in has:
-        return "article"
-    if {"volume", "page"} <= has:
-        return "article-journal"
-    author = record.get("author") or []
-    if author and "literal" in author[0]:
-        return "report"
-    return "book" if "title" in has and author else "document"
+    if record.keys() & _OF_BOOK:
+        return ""
+    if _names("repository", str(record.get("publisher", ""))):
+        return "dataset"
+    if record.keys() & {"URL", "DOI"} and _OF_DATA.search(title):
+        return "dataset"
+    return "software" if _VERSIONED.fullmatch(title) or _is_program(record) else ""
 
 
-_LEADING: Final = frozenset(("URL", "DOI"))
 _OF_DATA: Final = late(r"(?i)\b(?:data|database|datafile|data ?set)(?=$|:)")
 _VERSIONED: Final = late(
     r"\S+(?:\s\S+){0,4}?,?:?\s(?:v\.?\s?)?\d+\.\d+(?:\.\d+)*(?:\s\(v[\d.]+\))?"
 )
 """`FigTree v1.4.3`, `nipy/nibabel: 3.2.1`: what ends in the number of a version."""
-
-
-def _is_signed(record: Mapping[str, Any]) -> bool:
-    """Tell a work of a body, whose name has several words or is in capitals."""
-    (author, *_) = record.get("author") or [{}]
-    name = str(author.get("literal", ""))
-    return " " in name or name.isupper()
 
 
 def _is_program(record: Mapping[str, Any]) -> bool:
@@ -154,6 +125,35 @@ def _is_program(record: Mapping[str, Any]) -> bool:
     return _names("code", str(record.get("URL", ""))) or any(
         _names("program", maker) for maker in makers
     )
+
+
+def _whole_type(record: Mapping[str, Any]) -> str:
+    has = record.keys()
+    (author, *_) = record.get("author") or [{}]
+    if "URL" in has and not has & {"author", "editor", *_WHOLE - {"publisher-place"}}:
+        return "webpage"
+    if "number" in has and not has & {"ISBN", "edition"}:
+        return "report"
+    if "publisher" in has and not has & {*_OF_BOOK, "editor", "translator"}:
+        official = _is_body(author) or _names("body", str(record["publisher"]))
+        return "report" if official else "book"
+    if has & _WHOLE:
+        return "book"
+    if has & _ONLINE:
+        return "webpage"
+    if "archive" in has:
+        return "article"
+    if {"volume", "page"} <= has:
+        return "article-journal"
+    if "literal" in author:
+        return "report"
+    return "book" if "title" in has and author else "document"
+
+
+def _is_body(author: Mapping[str, Any]) -> bool:
+    """Tell a body: its name has several words, or is in capitals."""
+    name = str(author.get("literal", ""))
+    return " " in name or name.isupper()
 
 
 @lru_cache(maxsize=4096)
