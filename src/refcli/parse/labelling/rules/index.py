@@ -4,8 +4,8 @@ Of some four hundred rules seventy are asked of a reference. A rule that names w
 or characters of the text, costs nothing where these are not.
 """
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from refcli.parse.labelling.rules.rule import Rule
 from refcli.parse.labelling.tokens import Tokens
@@ -13,7 +13,7 @@ from refcli.text.remembered import remembered
 
 __all__ = ["Index", "asked", "index_of", "woken_by"]
 
-_Hints = tuple[tuple[str, tuple[int, ...]], ...]
+_Hints = Sequence[tuple[str, Sequence[int]]]
 
 
 class Index(NamedTuple):
@@ -21,14 +21,10 @@ class Index(NamedTuple):
 
     applies: Sequence[Callable[[Tokens, list[str]], None]]
     """What each does."""
-    words: frozenset[str]
-    """All words that wake rules."""
-    by_words: Sequence[tuple[int, frozenset[str]]]
-    """The rules that words alone wake, and these words."""
-    by_hint: _Hints
-    """The characters of a text that wake rules, each with these."""
-    by_ascii: _Hints
-    """The hints that a text in ASCII may hold."""
+    by_word: Mapping[str, Sequence[int]]
+    """The rules that a word alone wakes."""
+    by_hint: Mapping[str, _Hints]
+    """By its rarest character what a text may hold that wakes rules, and these."""
     by_both: Sequence[tuple[int, frozenset[str]]]
     """The rules with hints that words must wake, too, and these words."""
     fitting: Callable[[frozenset[str]], tuple[list[int], frozenset[int]]]
@@ -36,14 +32,25 @@ class Index(NamedTuple):
     those that something must."""
 
 
+_RISING: Final = (
+    "ä?”“'»«Xü&éZjY][q’;–x/UKWOVzwFHNJGkTDE6IL475B83Rby()C:-MPvASf09gp2hmucd1lstorina,e. "
+)
+"""The characters of references, the commonest last. A text is asked for a hint only where it holds
+the rarest of its characters, which most texts lack."""
+
+
 def index_of(rules: Sequence[Rule]) -> Index:
     """Return the index of a table."""
-    by_hint: dict[str, list[int]] = {}
+    by_word: dict[str, list[int]] = {}
+    woken_by_hint: dict[str, list[int]] = {}
     for place, rule in enumerate(rules):
         for hint in rule.hints:
-            by_hint.setdefault(hint, []).append(place)
-    words = frozenset[str]().union(*[rule.words for rule in rules])
-    hints = tuple((hint, tuple(places)) for hint, places in by_hint.items())
+            woken_by_hint.setdefault(hint, []).append(place)
+        for word in () if rule.hints else rule.words:
+            by_word.setdefault(word, []).append(place)
+    by_hint: dict[str, list[tuple[str, list[int]]]] = {}
+    for hint, places in woken_by_hint.items():
+        by_hint.setdefault(min(hint, key=_RISING.find), []).append((hint, places))
 
     @remembered(4096)
     def fitting(present: frozenset[str]) -> tuple[list[int], frozenset[int]]:
@@ -58,10 +65,8 @@ def index_of(rules: Sequence[Rule]) -> Index:
 
     return Index(
         [rule.apply for rule in rules],
-        words,
-        [(place, rule.words) for place, rule in enumerate(rules) if rule.words and not rule.hints],
-        hints,
-        tuple(own for own in hints if own[0].isascii()),
+        by_word,
+        by_hint,
         [(place, rule.words) for place, rule in enumerate(rules) if rule.hints and rule.words],
         fitting,
     )
@@ -69,10 +74,14 @@ def index_of(rules: Sequence[Rule]) -> Index:
 
 def woken_by(index: Index, tokens: Tokens) -> set[int]:
     """Return the rules that a reference wakes, whatever its labels."""
-    text, words = tokens.text, index.words.intersection(tokens.words)
-    hints = index.by_ascii if text.isascii() else index.by_hint
-    woken = set().union(*[places for hint, places in hints if hint in text])
-    woken.update([place for place, own in index.by_words if not own.isdisjoint(words)])
+    text, words = tokens.text, tokens.words
+    woken: set[int] = set()
+    for word in index.by_word.keys() & words:
+        woken.update(index.by_word[word])
+    for character in index.by_hint.keys() & text:
+        for hint, places in index.by_hint[character]:
+            if hint in text:
+                woken.update(places)
     for place, needed in index.by_both:
         if place in woken and needed.isdisjoint(words):
             woken.remove(place)
