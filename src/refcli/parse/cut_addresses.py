@@ -45,8 +45,12 @@ def with_whole_addresses(text: str) -> str:
         text = _STRETCHED.sub(_drawn_together, text)
     if "10 . " in text or " / " in text:
         text = _STRETCHED_DOI.sub(lambda cut: cut[0].replace(" ", ""), text)
-    text = _REGISTRANT.sub(r"\1.", _HOST.sub(r"\1", _SCHEME.sub(r"\1://", text)))
-    return _LAST_PIECE.sub(r"\1", text)
+    if ": //" in text or ":/ /" in text or ":// " in text:
+        text = _SCHEME.sub(r"\1://", text)
+    low = text.lower()
+    if "doi." not in low and "doi:" not in low:
+        return text
+    return _LAST_PIECE.sub(r"\1", _REGISTRANT.sub(r"\1.", _HOST.sub(r"\1", text)))
 
 
 def _drawn_together(stretched: re.Match[str]) -> str:

@@ -102,7 +102,8 @@ def _typed(text: str) -> str:
     if "--" in text and "://" not in text:
         text = text.replace("---", "—").replace("--", "–")
     text = text.replace(r"\&", "&")
-    return text[:-_TAIL] + _RAISED_EDITION.sub(_edition, text[-_TAIL:])
+    tail = text[-_TAIL:]
+    return text[:-_TAIL] + _RAISED_EDITION.sub(_edition, tail) if _FIFTH.search(tail) else text
 
 
 _TAIL: Final = 60
@@ -114,6 +115,8 @@ _RAISED_EDITION: Final = late(
     r"(?=(?:,\sS\.\s\d[\d–-]*(?:\sff?)?)?\.?$)"
 )
 """A raised number before the year, as German historians count editions: `, München ⁶1993`."""
+_FIFTH: Final = late(r"[\d⁰¹²³⁴-⁹](?:1[89]|20)\d\d")
+"""A figure at a year: most tails have none, and nothing else is looked for."""
 
 
 def _edition(found: re.Match[str]) -> str:
@@ -127,7 +130,7 @@ _DOUBLED: Final = late(r"(?:‘‘|``)([^‘`]{1,300}?)(?:’’|'')")
 _OLD_BRACKETS: Final = late(r"¡(https?://[^¿\s]+)¿")
 """What TeX's first fonts have for `<` and `>`."""
 
-_TORN_NAME: Final = late(r"\b([B-DF-HJ-NP-TV-Z]) (?=[äöüåæøéèíñčšž][a-z]{2,}, [A-Z]\.)")
+_TORN_NAME: Final = late(r"([B-DF-HJ-NP-TV-Z])(?<!\w.) (?=[äöüåæøéèíñčšž][a-z]{2,}, [A-Z]\.)")
 """What a page's reader tore before an accent: `L üthje, T.`."""
 
 _FOOTNOTE: Final = late(r"(?<=[^\W\d_]{3})(?:[*†‡§¶]{1,3}(?=[,;.:\s]|$)|[⁰¹²³⁴-⁹]{1,2}(?![\w⁰-⁹]))")

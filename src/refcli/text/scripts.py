@@ -88,7 +88,8 @@ _ASCII_LETTER: Final = late("[A-Za-z]")
 
 def script_of(text: str) -> str:
     """Return the script that most letters of the text are in, "" where it has none."""
-    if not _BEYOND_LATIN.search(text) and _ASCII_LETTER.search(text):
+    latin = text.isascii() or not _BEYOND_LATIN.search(text)
+    if latin and _ASCII_LETTER.search(text):
         return LATIN
     counts: dict[str, int] = {}
     for character, times in Counter(text).items():

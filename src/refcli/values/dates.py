@@ -267,6 +267,7 @@ _YEARS_WITHIN: Final = late(
     rf"(?<!\d)(?:1[4-9]\d\d|20[0-4]\d)\s*(?:{_DASH}|/)\s*(?:1[4-9]\d\d|20[0-4]\d|\d\d)(?!\d)"
 )
 _ERA_WITHIN: Final = late(rf"(?<!\d){_NOT_LETTERED}(\d{{1,4}})\s*((?:[^\W\d_][^\d\s]*\s*){{1,3}})")
+_FIGURE: Final = late(r"\d")
 _LETTERS: Final = late(r"[^\W\d_]+")
 _SMALL: Final = late(r"(?<![\d.])(\d{1,2})(?!\d)")
 _EDGES: Final = f" .,;:()/{DASHES}"
@@ -284,6 +285,8 @@ def find(text: str) -> Date | None:
     >>> find("date of access 18.05.2022"), find("(2002a)")
     ({'date-parts': [[2022, 5, 18]]}, {'date-parts': [[2002]]})
     """
+    if not _FIGURE.search(text):
+        return None
     bare = text.strip(_EDGES)
     if (date := read(bare)) and all(_is_likely(parts[0]) for parts in date["date-parts"]):
         return date

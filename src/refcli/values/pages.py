@@ -122,7 +122,9 @@ def find(text: str) -> str:
     if _ITEM.fullmatch(plain):
         return plain
     plain = pattern(_FOLLOWING).sub("", pattern(_MARK).sub("", plain)).strip(" .,;:()[]")
-    plain = _COUNTED.sub("", pattern(_MARK_BEHIND).sub("", plain))
+    plain = pattern(_MARK_BEHIND).sub("", plain)
+    if not plain.isascii():
+        plain = _COUNTED.sub("", plain)
     if plain[1:2] == " ":
         plain = _LETTER_APART.sub(r"\1", plain)
     plain = re.sub(r"(?<=\d)\s+(?=\d)", lambda _: "-" if _is_broken(plain) else " ", plain)

@@ -86,13 +86,15 @@ def _with_signs(text: str, before: str, after: str) -> tuple[str, str]:
 
     `¿Qué hacer?`, `#MeToo`, `… and ice`, `the top 1%`, `Programming in C#`, `To be...`.
     """
-    if found := _BEGINNING.search(before):
+    signed = "..." in before or not _SIGNS.isdisjoint(before)
+    if signed and (found := _BEGINNING.search(before)):
         text = found[0] + text
     if found := _END.match(after):
         text, after = text + found[0], after[found.end() :]
     return text, after
 
 
+_SIGNS: Final = frozenset("¿¡#$€£…")
 _BEGINNING: Final = late(r"(?:[¿¡#$€£]+|(?<=\s)(?:…|\.\.\.)\s?|(?<=[«„“\"])(?:…|\.\.\.)\s?)$")
 _END: Final = late(r"[%‰#]|\.\.\.(?!\.)")
 

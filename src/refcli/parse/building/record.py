@@ -417,8 +417,9 @@ class _Draft:
             self.put(variable, date, [span])
         if "issue" in self.record and self.record["issue"] == str(year(self.record)):
             del self.record["issue"], self.sure["issue"]
-        given = dates.find(year_of_standard(self.record.get("number", "")))
-        self.put("issued", given, self.fields.get("number", ()))
+        if number := self.record.get("number"):
+            given = dates.find(year_of_standard(number))
+            self.put("issued", given, self.fields.get("number", ()))
         if date := dates.find(year_of_short_form(self.tokens.text, self.tokens.body)):
             self.record.setdefault("issued", date)
             self.sure.setdefault("issued", 1.0)

@@ -71,15 +71,21 @@ def _forms_at(text: str, begin: int) -> Sequence[re.Pattern[str]]:
     if not people:
         return (_NAMED,)
     stop = text[people.end() : people.end() + 1]
-    if stop.isdecimal():
+    year = people.end() + (stop == "(")
+    if _YEAR_ENDING.match(text, year):
         return _DATED, _UNMARKED
-    if stop in {"=", "("} or any(mark in text[begin : begin + _FARTHEST] for mark in _NO_YEAR):
+    if stop == "=" or any(mark in text[begin : begin + _FARTHEST] for mark in _NO_YEAR):
         return _DATED, _UNDATED
     return ()
 
 
 _NAMES: Final = late(r"[^\W\d_][^\d=:;()“«\"]{1,94}")
 """The people, and what may stand between them and the year."""
+
+_YEAR_ENDING: Final = late(
+    rf"\d{{4}}(?:[-–/]\d{{2,4}})?[a-z]?(?:\)?(?:\s?[:=,]\s|\t)|\s|[{UPPER}]{{2}})"
+)
+"""A year, and what may stand between it and the reference."""
 
 _FARTHEST: Final = 100
 _NO_YEAR: Final = ("n.d.", "s.d.", "[")

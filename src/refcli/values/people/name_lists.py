@@ -26,9 +26,12 @@ _HYPHENED: Final = late(r"(\b[A-ZА-ЯЁ]\.\s?[^\W\d_]+)-(?=[A-ZА-ЯЁ]\.)")
 """Two people that a hyphen joins, `M. Carlisle-O. Levaniouk`; `Hans-J.` is a given name."""
 
 _MAY_DIVIDE: Final = late("[;|/•·–—-]")
-JOINT: Final = late(
-    r"(\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|و|và|dan|és|și|şi|και|และ|sowie|u\.|AND|UND|ET)\s+|\s*,?\s*[&+]\s*)"
+_AND: Final = (
+    *("and", "und", "et", "y", "e", "og", "och", "en", "i", "ve", "и", "та", "і", "й", "و", "và"),
+    *("dan", "és", "și", "şi", "και", "และ", "sowie", "u.", "AND", "UND", "ET"),
 )
+JOINT: Final = late(rf"(\s*,?\s+(?:{'|'.join(map(re.escape, _AND))})\s+|\s*,?\s*[&+]\s*)")
+_ANDS: Final = frozenset(_AND)
 _LEADING: Final = late(r"(?:(?:and|und|et|y|e|og|och|en|i|и|та|sowie)\s|&\s?)")
 """The "and" behind a semicolon: `Doe, J.; and Poe, A.`."""
 
@@ -225,6 +228,8 @@ def _divided(part: str) -> list[str]:
         linked, part = True, part.replace(" y ", f"{_KEPT}y{_KEPT}")
     if part.count(".") > 1 and _WITHOUT_COMMAS.fullmatch(part):
         return [name.strip() for name in _ENDS_NAME.split(part)]
+    if "&" not in part and "+" not in part and _ANDS.isdisjoint(part.split()):
+        return [part.replace(_KEPT, " ") if linked else part]
     names = rejoined(JOINT.split(part))
     return [name.replace(_KEPT, " ") for name in names] if linked else names
 
@@ -285,7 +290,8 @@ _CAPITALS: Final = late(
 
 def _straight(piece: Piece, *, alone: bool) -> Name:
     """Return the name of a piece whose family name stands last, or in capitals first."""
-    if (capitals := _CAPITALS.fullmatch(piece.text)) and not is_of_body(piece.text):
+    capitals = None if piece.text[1:2].islower() else _CAPITALS.fullmatch(piece.text)
+    if capitals and not is_of_body(piece.text):
         return inverted(capitals["family"], capitals["given"])
     return straight(piece.words, alone=alone)
 

@@ -77,7 +77,7 @@ def divided(text: str, label: str) -> list[tuple[str, str]]:
     notes or the like is a contributor.
     """
     marks = _marks(text)
-    if both := _BOTH.search(text):
+    if "(" in text and (both := _BOTH.search(text)):
         return [("editor", text[: both.start()]), ("translator", text[: both.start()])]
     if label == "author":
         return _behind_authors(text, marks)

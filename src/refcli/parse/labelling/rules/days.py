@@ -46,13 +46,9 @@ _DAYS: Final = late(
 
 
 _BEFORE_PAGES: Final = late(
-    r"\b\d{4}\s(?P<month>[A-Z][a-z]{2})\.?\s(?P<day>[0-3]?\d)"
+    r"\d(?<!\w\d)\d{3}\s(?P<month>[A-Z][a-z]{2})\.?\s(?P<day>[0-3]?\d)"
     r"(?::\s?[A-Z]?\d|;\s?Sect\.?\s[A-Z][:,]\s?(?P<pages>\d+))"
 )
-
-
-_OF_MONTH: Final = 3
-"""Letters of a month's short name."""
 
 
 def day_before_pages(tokens: Tokens, labels: list[str]) -> None:
@@ -60,8 +56,7 @@ def day_before_pages(tokens: Tokens, labels: list[str]) -> None:
 
     A volume stands behind a semicolon.
     """
-    named = any(len(word) == _OF_MONTH and is_month(word) for word in tokens.words)
-    match = _BEFORE_PAGES.search(tokens.text, tokens.body) if named else None
+    match = _BEFORE_PAGES.search(tokens.text, tokens.body)
     if match is None or not is_month(match["month"]):
         return
     for at in words_between(tokens, match.start("month"), match.end("day")):

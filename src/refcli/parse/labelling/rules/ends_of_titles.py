@@ -134,7 +134,7 @@ def town_before_nobody(tokens: Tokens, labels: list[str]) -> None:
 
 
 _IN_BRACKETS: Final = late(
-    rf"(?<!\d)\d{{4}}\.?\s\((?:=\s)?(?P<series>[{UPPER}][^(),;:=\d]{{3,80}})[,;]\s"
+    rf"\d(?<!\d\d)\d{{3}}\.?\s\((?:=\s)?(?P<series>[{UPPER}][^(),;:=\d]{{3,80}})[,;]\s"
     r"(?P<number>(?:(?:Bd|[Vv]ol|[Vv]|[Nn]o|[Nn]|Nr|t|T)\.\s|[Nn][º°]\s)?(?!(?:1[5-9]|20)\d\d\))\d{1,4})\)\.?$"
 )
 

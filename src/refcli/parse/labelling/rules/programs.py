@@ -44,9 +44,10 @@ def version_of_program(tokens: Tokens, labels: list[str]) -> None:
     """
     match = _VERSION.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span()) if match else []
+    if match is None or not inside:
+        return
     told = _SIGN.search(tokens.text) is not None
-    apart = match is not None and _is_apart(tokens.text, *match.span())
-    if match is None or not inside or not (told or (apart and "ersion" in match[0])):
+    if not told and not (_is_apart(tokens.text, *match.span()) and "ersion" in match[0]):
         return
     if _OF_A_SERIAL & {label for at, label in enumerate(labels) if at not in inside}:
         return

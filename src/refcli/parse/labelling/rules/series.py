@@ -73,13 +73,13 @@ def series_at_end(tokens: Tokens, labels: list[str]) -> None:
 _FEWEST: Final = 3
 
 _BRACKETS: Final = late(
-    rf"(?:(?<!\d)\d\d\d\d[a-z]?|—)\.?\s(?:—\s)?\((?P<series>[{UPPER}][^()\d;:]{{3,90}}?)"
+    rf"(?:\d(?<!\d\d)\d\d\d[a-z]?|—)\.?\s(?:—\s)?\((?P<series>[{UPPER}][^()\d;:]{{3,90}}?)"
     r"(?:\s?[;,]?\s(?P<number>\d{1,3}))?\)(?=\.?\s*$|\.?,?\s(?:S|P|p|pp)\.\s?\d|\.?\s—)"
 )
 
 
 _BEHIND_HOUSE: Final = late(
-    r"(?<=[^\W\d_])\s\((?:=\s)?(?P<series>[^\W\d_][^()\d;:=]{2,90}?)"
+    r"\s(?<=[^\W\d_]\s)\((?:=\s)?(?P<series>[^\W\d_][^()\d;:=]{2,90}?)"
     r"(?:[,;]?\s(?:(?:Bd|Nr|No|Vol)\.\s)?(?P<number>\d{1,5}))?\)\.?\s*$"
 )
 

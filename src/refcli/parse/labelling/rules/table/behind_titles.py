@@ -39,7 +39,7 @@ BEHIND_TITLES: Final = (
         "An hour is neither volume nor page, nor is the length of a film (Chicago 17, 14.267).",
         "[title Ice]. [container Icepedia], [date 3 May 2021], [volume 11]:[pages 02 UTC] → "
         "[title Ice]. [container Icepedia], [date 3 May 2021], [other 11:02 UTC]",
-        hints=(":",),
+        hints=(":0", ":1", ":2", ":3", ":4", ":5"),
     ),
     Rule(
         apa.handle_and_hour,
