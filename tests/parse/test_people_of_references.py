@@ -186,3 +186,41 @@ def test_given_names_before_a_colon_are_no_title() -> None:
 
     assert record["author"] == [{"family": "SOUZA", "given": "Ana Maria"}]
     assert record["title"] == "Rios e lagos"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "names"),
+    [
+        (
+            "Keller, Rolf (2005): Analyse der Seen, in: ders./Roe, Ada/Poe, Max (Hg.): Das "
+            "Wasser, Konstanz, S. 49-75.",
+            "editor",
+            ["Keller", "Roe", "Poe"],
+        ),
+        ("Deutsches Seeninstitut (Hg.): Seen. München 1999.", "editor", ["Deutsches Seeninstitut"]),
+        (
+            "Friedrich-Acker-Stiftung (Hg.) (2006): Seen im Prozess. Berlin: FAS.",
+            "editor",
+            ["Friedrich-Acker-Stiftung"],
+        ),
+        (
+            "KMK – Kultusministerkonferenz (2004): Standards der Seen. Bonn: KMK.",
+            "author",
+            ["KMK – Kultusministerkonferenz"],
+        ),
+        (
+            "Die Zeit (2010): Arm und Reich am See, Nr. 37 vom 9. September 2010, S. 17.",
+            "author",
+            ["Die Zeit"],
+        ),
+        (
+            "Roe, Ada: Seenkultur. Hrsg. vom Jugendwerk der Deutschen Seen. Opladen: Acme 1987.",
+            "editor",
+            ["Jugendwerk der Deutschen Seen"],
+        ),
+    ],
+)
+def test_people_and_bodies_of_german_lists(text: str, role: str, names: list[str]) -> None:
+    people = parse_reference(text)[role]
+
+    assert [name.get("family") or name["literal"] for name in people] == names

@@ -52,8 +52,10 @@ _ISSUE_MARK: Final = r"^\W*(?:<issue>|№+|#)(?![^\W\d])\s*[.:°º˚]*\s*(?=[\w(
 _WORDS_BEHIND: Final = late(r"(?<=[\d)])(?:,|\s*\().?[^\W\d][^\d]*$")
 """Words behind a number, which are not part of it: `1 (December`."""
 
-_YEARLY: Final = late(r"(\d{1,3})(?:\.?[ªºae]|e)?\s(?:année|annata)$|(?:[Aa]nn?o|[Aa]ño)\s(?=\w)")
-"""A volume counted in years: `44e année`, `ano 3`."""
+_YEARLY: Final = late(
+    r"(\d{1,3})(?:\.?[ªºae]|[e.])?\s(?:année|annata|Jg\.?|Jahrg(?:\.|ang))$|(?:[Aa]nn?o|[Aa]ño)\s(?=\w)"
+)
+"""A volume counted in years: `44e année`, `13. Jg.`, `ano 3`."""
 
 _VOLUMES: Final = r"\W*(?:(?:в|у|in|en)\s)?(\d{1,3})\s(?:<volumes>)\b\.?"
 _ORDINAL: Final = r"(?P<number>\d{1,3})(?:\s?-?\.?\s?(?:<ending>)(?!\w))?\.?|(?P<word>[^\W\d_]+)"

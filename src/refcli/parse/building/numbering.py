@@ -43,6 +43,8 @@ def part_glued_volume(record: Record, sure: dict[str, float], years: Container[i
     match = _GLUED_VOLUME.fullmatch(container) if container[-1:].isdigit() else None
     if match and match.group(1).endswith(_SERIES):
         return
+    if match and (_YEAR.fullmatch(match.group(2)) and "editor" in record):
+        return  # of a book: `Ice Survey 2000`
     if match and match.group(1)[-1:].isalpha() and int(match.group(2)) not in years:
         record["container-title"], record["volume"] = match.groups()
         sure["volume"] = sure["container-title"]

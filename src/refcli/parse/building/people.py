@@ -11,7 +11,7 @@ from refcli.values.people import name_lists
 from refcli.values.people.name import Name
 from refcli.values.people.roles import divided, ends_with_editors
 
-__all__ = ["is_held", "people_by_role", "united"]
+__all__ = ["is_held", "people_by_role", "united", "with_the_same"]
 
 _IN: Final = frozenset(("in", "dans", "em", "en"))
 
@@ -32,7 +32,25 @@ def people_by_role(
             for role, part in divided(text, own):
                 names, spans = people.get(role, ([], []))
                 people[role] = (united(names, name_lists.find(part)), [*spans, span])
+    if "editor" in people and "author" in people:
+        names, spans = people["editor"]
+        people["editor"] = (with_the_same(names, people["author"][0]), spans)
     return people
+
+
+def with_the_same(editors: Sequence[Name], authors: Sequence[Name]) -> list[Name]:
+    """Return the editors with those whom `ders.` or `dies.` calls the authors of the work.
+
+    `in: ders./Roe, Ada (Hg.)`
+    """
+    named: list[Name] = []
+    for editor in editors:
+        said = next(iter(editor.values())) if len(editor) == 1 else ""
+        named += authors if str(said).casefold().strip(".") in _THE_SAME else [editor]
+    return named
+
+
+_THE_SAME: Final = frozenset(("ders", "dies", "derselbe", "dieselbe", "dieselben", "idem", "eadem"))
 
 
 def is_held(tokens: Tokens, span: Span) -> bool:

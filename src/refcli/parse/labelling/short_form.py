@@ -113,7 +113,8 @@ def _is_repeated(people: str, reference: str) -> bool:
     family = " ".join(word for word in first.split() if not is_particle(word.lower()))
     at = _plain(reference).find(_plain(family))
     named = len(family) > 1 and at >= 0 and _BEFORE_FAMILY.fullmatch(reference, 0, at)
-    return bool(named and _BEHIND_FAMILY.match(reference, at + len(family)))
+    compound = family.isupper() and reference.startswith("-", at + len(family))
+    return bool(named and not compound and _BEHIND_FAMILY.match(reference, at + len(family)))
 
 
 def _plain(text: str) -> str:

@@ -17,6 +17,8 @@ __all__ = ["has_initials", "is_body", "is_of_body", "rejoined"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _LINKS: Final = frozenset(_LISTS["link"])
+_ENDS: Final = tuple(_LISTS["body-end"])
+"""How compounds that call a body end: `Jugendinstitut`."""
 _FIRMS: Final = frozenset(_LISTS["firm"])
 """Capitals of a land or of a firm's form: `Министерство здравоохранения РФ`."""
 
@@ -37,7 +39,7 @@ def _kind(word: str) -> str:
     for piece in _PIECES.split(low):
         if piece in _LISTS["body-word"] or piece.startswith(_LISTS["body"]):
             return "body"
-    if low.endswith(("amt", "gruppe")):
+    if low.endswith(_ENDS):
         return "body"
     if low.startswith(_LISTS["part"]):
         return "part"
@@ -58,7 +60,7 @@ def is_body(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return "." in text and bool(_SITE.fullmatch(text))
-    if words[:1] in (["The"], ["THE"]) or _ends_small(words):
+    if words[:1] in (["The"], ["THE"]) or _ends_small(words) or _is_newspaper(words):
         return True
     if words and words[0] in _SHORT and words[1][:1].isupper() and len(words[1]) > _LETTERS:
         return True
@@ -80,6 +82,12 @@ def _ends_small(words: Sequence[str]) -> bool:
     first, last = words
     plain = first.isalpha() and first[0].isupper() and last.isalpha()
     return plain and last.islower() and len(last) > _PARTICLE
+
+
+def _is_newspaper(words: Sequence[str]) -> bool:
+    """Tell `Die Zeit`, `Le Monde`: an article and what newspapers are called."""
+    low = [word.casefold() for word in words]
+    return len(low) == _TWO and low[0] in _LISTS["article"] and low[1] in _LISTS["newspaper"]
 
 
 _TWO: Final = 2

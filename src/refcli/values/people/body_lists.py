@@ -107,6 +107,6 @@ def _is_one(text: str) -> bool:
         if _TERRITORY.fullmatch(text):
             return True
     if short := _SHORT_FIRST.fullmatch(text):
-        return is_body(short["whole"])
+        return is_body(short["whole"]) or _is_spelt_out(short["whole"])
     joined = "/" in text and "," not in text and _JOINED.search(text) is not None
     return (joined and is_body(text)) or _FIRM.fullmatch(text) is not None

@@ -235,3 +235,108 @@ def test_what_a_paper_was_given_at_holds_it(text: str) -> None:
     assert record["title"] == "Work and Ice in the North"
     assert record["container-title"].startswith("Paper ")
     assert record["type"] == "paper-conference"
+
+
+IMPRINTS = (
+    (
+        "Ito, Eshun: Umi towa nanika. In: Eshun Ito/Sho Abe (Hg.): Umi no shûdan. Sono kachi. "
+        "Tôkyo: Yûkai kaku, 1994. S.1-26",
+        "Umi no shûdan. Sono kachi",
+        "Yûkai kaku",
+        "Tôkyo",
+    ),
+    (
+        "Roe, P. I. (2007): Lakes from A to Z: a review of reform, Waterloo: The Centre for Ice "
+        "(CIGI Working Paper 20)",
+        None,
+        "The Centre for Ice",
+        "Waterloo",
+    ),
+    (
+        "Roe, G. (1964): Die deutsche Seenkatastrophe. Analyse und Dokumentation, Olten und "
+        "Freiburg im Breisgau.",
+        None,
+        None,
+        "Olten und Freiburg im Breisgau",
+    ),
+    (
+        "Roe, Klaus (2009): Seen im Markt, in: Poe, Robert/Roe, Klaus (Hg.): Wasser, Abstieg, See. "
+        "Die Frage der Seen, Frankfurt a. M. und New York, 35-64.",
+        "Wasser, Abstieg, See. Die Frage der Seen",
+        None,
+        "Frankfurt a. M. und New York",
+    ),
+    ("Roe, A. (2003): Seen, Flüsse, Meere: Eine Analyse (Working Paper 3)", None, None, None),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "publisher", "place"), IMPRINTS, ids=[text[:30] for text, *_ in IMPRINTS]
+)
+def test_the_imprint_is_of_no_title(
+    text: str, host: str | None, publisher: str | None, place: str | None
+) -> None:
+    record = parse_reference(text)
+    assert record.get("container-title") == host
+    assert (record.get("publisher"), record.get("publisher-place")) == (publisher, place)
+
+
+GERMAN_BOOKS = (
+    (
+        "Roe, F.-X. (1997): Herausforderungen des Sees. Frankfurt am Main: Suhrkamp (edition "
+        "suhrkamp, 2053).",
+        {"publisher": "Suhrkamp", "collection-title": "edition suhrkamp"}
+        | {"collection-number": "2053", "title": "Herausforderungen des Sees"},
+    ),
+    (
+        "Roe, R. (1999): Seen im Wandel. Opladen: Leske + Budrich (UTB 1607).",
+        {"publisher": "Leske + Budrich", "collection-title": "UTB", "title": "Seen im Wandel"},
+    ),
+    (
+        "Roe, A. (1988): Die Konstitution des Sees, Frankfurt a.M./New York: Campus (engl. Orig. "
+        "1984).",
+        {"publisher": "Campus", "title": "Die Konstitution des Sees"},
+    ),
+    (
+        "Roe, Erving (1973/1961): Asyle. Über die Lage der Seen. Frankfurt a. M.: Suhrkamp",
+        {"title": "Asyle. Über die Lage der Seen", "publisher": "Suhrkamp"},
+    ),
+    (
+        "Shell Deutschland (Hrsg.): Jugend 2010. Eine Generation behauptet sich. Fischer Verlag, "
+        "Frankfurt 2010.",
+        {"title": "Jugend 2010. Eine Generation behauptet sich", "container-title": None},
+    ),
+    (
+        "Roe, M. (2004): Wandel der Seen. WZB-Discussion Paper SP I 2004-103. Berlin: WZB.",
+        {"title": "Wandel der Seen", "number": "SP I 2004-103", "publisher": "WZB"},
+    ),
+    (
+        "Kommission der Seen (2001): Weißbuch: Neuer Schwung. KOM(2001) 681 endg. Bonn.",
+        {"title": "Weißbuch: Neuer Schwung", "container-title": None, "volume": None},
+    ),
+    (
+        "IAB (2009): Zahlen-Fibel. IAB-Kurzbericht, Nr. 14. Nürnberg.",
+        {"title": "Zahlen-Fibel", "author": [{"literal": "IAB"}]},
+    ),
+    (
+        "Roe, Fritz: Seen und Interview. In: neue praxis, 13. Jg. 1983, H. 3, S. 283-293",
+        {"container-title": "neue praxis", "volume": "13", "issue": "3"},
+    ),
+    (
+        "Roe, J. (2003): Seenarmut, in: Aus Politik und Zeitgeschichte, B 21-22/2003, S. 12-18.",
+        {"container-title": "Aus Politik und Zeitgeschichte", "volume": "B 21-22"},
+    ),
+    (
+        "Roe, J. (2001): Seen im Wandel. In: Deutsches Seen-Konsortium (Hrsg.): SEE 2000. Opladen: "
+        "Leske + Budrich, S. 323-407.",
+        {"container-title": "SEE 2000", "editor": [{"literal": "Deutsches Seen-Konsortium"}]},
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"), GERMAN_BOOKS, ids=[text[:36] for text, _ in GERMAN_BOOKS]
+)
+def test_forms_of_german_lists(text: str, fields: dict[str, object]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields

@@ -211,13 +211,19 @@ _LONGEST_NAME: Final = 4
 
 
 def volume_of_editors(tokens: Tokens, labels: list[str]) -> None:
-    """Read what editors lead as the work itself: `A. Roe, ed. [Proceedings of ICE]. Oslo, 2014`."""
+    """Read what editors lead as the work itself: `A. Roe, ed. [Proceedings of ICE]. Oslo, 2014`.
+
+    What was read as a title behind it goes on with it: `Acme (Hrsg.): [Ice 2010]. [A survey].`
+    """
     people, *behind = spans_of(labels)
-    for label, first, last in behind[:2]:
-        if label == "container" and people.label == "editor":
-            if not any(word.lower() == "in" for word in tokens.words[people.last : first]):
-                labels[first:last] = ["title"] * (last - first)
-            return
+    for place, (label, first, last) in enumerate(behind[:2]):
+        if label != "container" or people.label != "editor":
+            continue
+        inside = any(word.lower() == "in" for word in tokens.words[people.last : first])
+        follows = behind[place + 1 : place + 2]
+        if not inside and ("title" not in labels or [span.label for span in follows] == ["title"]):
+            labels[first:last] = ["title"] * (last - first)
+        return
 
 
 def title_with_its_body(tokens: Tokens, labels: list[str]) -> None:

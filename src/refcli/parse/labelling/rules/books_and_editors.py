@@ -72,7 +72,11 @@ def book_beside_editors(tokens: Tokens, labels: list[str]) -> None:
         elif following and following.label in {*_IMPRINT, "title"}:
             marks = (at for at in range(last + 1, following.last) if tokens.gaps[at][:1] in ",.")
             end = next(marks, following.last)
-            if following.label == "title" and tokens.gaps[following.last].startswith(" ("):
+            placed = labels[following.last : following.last + 1] == ["location"]
+            placed = placed and tokens.gaps[following.last] == ", "
+            if following.label == "title" and (
+                placed or tokens.gaps[following.last].startswith(" (")
+            ):
                 end = following.last
             labels[last:end] = ["container"] * (end - last)
         return

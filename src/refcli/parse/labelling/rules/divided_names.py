@@ -66,7 +66,8 @@ def _take(tokens: Tokens, labels: list[str], end: int) -> None:
         labels[behind:goes_on] = ["title"] * (goes_on - behind)
 
 
-_YEAR: Final = r"[(\[](?P<year>(?:1[5-9]|20)\d\d[a-z]?)[)\]][.:,]?\s"
+_YEARS: Final = r"(?:1[5-9]|20)\d\d[a-z]?"
+_YEAR: Final = rf"[(\[](?P<year>{_YEARS}(?:\s?[/=]\s?{_YEARS}|\s\[{_YEARS}\])?)[)\]][.:,]?\s"
 _DATED: Final = (
     late(rf"{_FAMILY},\s(?:[{UPPER}][\w’'-]*\.?\s?){{1,3}}\s{_YEAR}"),
     late(rf"(?P<body>[^\[\](),.]{{4,80}})\s{_YEAR}"),
@@ -77,12 +78,12 @@ def names_before_bracket(tokens: Tokens, labels: list[str]) -> None:
     """Read a person or body and a year that a title took with it: `Рой, Иван (2006): Реки`."""
     for form in _DATED:
         match = form.match(tokens.text, tokens.body)
-        (year,) = words_between(tokens, *match.span("year")) if match else (0,)
+        year, *more = words_between(tokens, *match.span("year")) if match else (0,)
         if not match or ("body" in match.groupdict() and not is_body(match["body"])):
             continue
         if year and {*labels[:year]} <= {"author", "title"} and labels[year : year + 2] == _TITLED:
             labels[:year] = ["author"] * year
-            labels[year] = "date"
+            labels[year : year + 1 + len(more)] = ["date"] * (1 + len(more))
         return
 
 

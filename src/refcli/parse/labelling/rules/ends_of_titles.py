@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.ends_of_hosts import JOINING
-from refcli.parse.labelling.rules.imprint import OPENS_SUBTITLE
+from refcli.parse.labelling.rules.imprint import OPENS_SUBTITLE, is_town
 from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
 from refcli.parse.labelling.rules.series import LEADING
 from refcli.parse.labelling.rules.sites import MEDIA
@@ -85,21 +85,23 @@ def _ends_entry(tokens: Tokens, span: Span) -> bool:
 
 
 def imprint_within_title(tokens: Tokens, labels: list[str]) -> None:
-    """Read a town that is known, and the publisher behind it, at the end of a title.
+    """Read a town that is known, and the publisher behind it, at the end of a title or a host.
 
-    `Rites (Rituals). Pékin, Shehui kexue (Sciences)`
+    `Rites (Rituals). Pékin, Shehui kexue (Sciences)`; in a host a colon parts the two.
     """
     gaps = tokens.gaps
-    _, first, last = next(span for span in spans_of(labels) if span.label == "title")
+    held = "container" if "container" in labels else "title"
+    _, first, last = next(span for span in spans_of(labels) if span.label == held)
     following = labels[last : last + 1]
-    if following and following[0] not in _BEHIND_IMPRINT:
+    if following and following[0] not in _BEHIND_IMPRINT and " (" not in gaps[last]:
         return
+    marks = {":"} if held == "container" else {",", ":"}
     for at in range(last - 1, first + 1, -1):
         if not gaps[at].rstrip().endswith((".", ",")) or not _is_town(tokens, at):
             continue
         house = tokens.words[at + 1 : last]
         if house:
-            named = gaps[at + 1].strip() in {",", ":"} and len(house) <= _LONGEST_HOUSE
+            named = gaps[at + 1].strip() in marks and len(house) <= _LONGEST_HOUSE
             told = named and house[0][0].isupper()
         else:
             told = following == ["publisher"]
@@ -113,7 +115,7 @@ _LONGEST_HOUSE: Final = 8
 
 
 def _is_town(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at][0].isupper() and word_kind(tokens.words[at]) == "P"
+    return tokens.words[at][0].isupper() and is_town(tokens.words[at])
 
 
 _NOBODY: Final = late(

@@ -21,6 +21,7 @@ __all__ = [
     "house_behind_town",
     "imprint_behind_journal",
     "is_place",
+    "is_town",
     "land_of_place",
     "number_of_publisher",
     "place_before_colon",
@@ -79,14 +80,23 @@ def _first_place(tokens: Tokens, span: Span) -> int:
         at -= 1
     elif [word.lower() for word in tokens.words[at - 1 : at + 1]] == ["u", "a"]:
         at -= 2
+    elif tokens.words[at - 1] in _AT_RIVER and is_town(tokens.words[at - 2]):
+        at -= 2  # `Freiburg im Breisgau`
     while at > span.first + 1 and is_town(tokens.words[at]):
         if tokens.gaps[at] == " " and tokens.words[at - 1].lower() in LEADS:
             at -= 1
+        joint = tokens.gaps[at] == " " and tokens.words[at - 1] in AND
+        if joint and is_town(tokens.words[at - 2]):
+            at -= 2  # `Weinheim und München`
+            continue
         if tokens.gaps[at].strip() not in {",", "/", ".", "-", "–"}:
             break
         first = at
         at -= 1
     return first
+
+
+_AT_RIVER: Final = frozenset(("im", "am", "bei"))
 
 
 def _is_closed(tokens: Tokens, end: int) -> bool:

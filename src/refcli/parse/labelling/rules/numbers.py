@@ -168,7 +168,10 @@ _BESIDE_MONTHS: Final = frozenset((*SERIAL, "container", OUTSIDE))
 
 
 _DATE: Final = late(
-    r"(?:\b(?P<of>v\.|vom)\s)?(?<![\d.])(?P<day>\d{1,2}\.\s?(?:0?\d|1[0-2])\.\s?(?:19|20)?\d\d)(?![\d.]*\d)"
+    r"(?:\b(?:Nr\.|Heft|H\.|Ausgabe)\s(?P<issue>\d{1,3}),?\s(?:vom|v\.)\s"
+    r"(?P<whole>\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8})\s?(?:19|20)\d\d)"
+    r"|(?:\b(?P<of>v\.|vom)\s)?"
+    r"(?<![\d.])(?P<day>\d{1,2}\.\s?(?:0?\d|1[0-2])\.\s?(?:19|20)?\d\d))(?![\d.]*\d)"
 )
 
 
@@ -176,19 +179,24 @@ def date_in_figures(tokens: Tokens, labels: list[str]) -> None:
     """Read `14.6.94` as a date, not as volume, issue and page: newspapers have such.
 
     So German newspapers are dated, and the word for “of” before the day is of no name:
-    `die tageszeitung v. 18.9.1997`.
+    `die tageszeitung v. 18.9.1997`, `Die Zeit, Nr. 37 vom 9. September 2010`.
     """
     match = _DATE.search(tokens.text, tokens.body)
-    if not match:
+    if not match or not (match["issue"] or "container" in labels):
         return
-    inside = words_between(tokens, *match.span("day"))
+    inside = words_between(tokens, *match.span("whole" if match["issue"] else "day"))
     dated = labels.count("date") > sum(labels[at] == "date" for at in inside)
-    of = words_between(tokens, *match.span("of")) if match["of"] else ()
-    if {labels[at] for at in inside} <= {"date", *(_BESIDE_MONTHS if of or not dated else SERIAL)}:
-        for at in inside:
-            labels[at] = "date"
-        for at in of:
-            labels[at] = OUTSIDE if labels[at] in _BESIDE_MONTHS else labels[at]
+    may = {"date", *(_BESIDE_MONTHS if match["of"] or not dated else SERIAL)}
+    if match["issue"]:
+        may |= {"title", *_BESIDE_MONTHS}
+    if not {labels[at] for at in inside} <= may:
+        return
+    for at in words_between(tokens, *match.span()):
+        labels[at] = OUTSIDE if labels[at] in may else labels[at]
+    for at in inside:
+        labels[at] = "date"
+    for at in words_between(tokens, *match.span("issue")) if match["issue"] else ():
+        labels[at] = "issue"
 
 
 def number_of_report(tokens: Tokens, labels: list[str]) -> None:

@@ -354,8 +354,16 @@ def author_without_role(tokens: Tokens, labels: list[str]) -> None:
 
 
 def role_behind_year(tokens: Tokens, labels: list[str]) -> None:
-    """Read those as editors whose role stands in brackets behind the year: `1993 (eds)`."""
+    """Read those as editors whose role stands in brackets behind the year: `1993 (eds)`.
+
+    So are bodies with the role right behind them: `Friedrich-Ebert-Stiftung (Hg.)`.
+    """
     spans = _front(labels, 2)
+    if [span.label for span in spans] == ["author", OUTSIDE]:
+        (_, first, last), (_, begin, end) = spans
+        if end - begin == 1 and word_kind(tokens.words[begin]) == "A" and "(" in tokens.gaps[begin]:
+            labels[first:end] = ["editor"] * (end - first)
+        return
     if [span.label for span in spans] != ["author", "date"]:
         return
     (_, first, last), (_, _, year) = spans

@@ -57,8 +57,12 @@ def _led_by(role: str) -> str:
     return rf"(?P<{role}>{spaced})"
 
 
+_HRSG: Final = r"(?:[Hh]rsg\.|[Hh]g\.|[Hh]erausgegeben)\svom\s"
+"""What stands before the body that edited a work."""
+
 _LED: Final = late(
-    rf"(?:[,.;:»”\])/–—-]\s|\()(?P<said>(?:(?P<deeds>{STATEMENT})"
+    rf"(?:[,.;:»”\])/–—-]\s|\()(?P<said>{_HRSG}(?P<body>{_CAPITAL}[^.,;:()\d]{{3,90}})"
+    rf"|(?:(?P<deeds>{STATEMENT})"
     rf"|{_led_by('editor')}|{_led_by('translator')}|{_led_by('illustrator')})\s?"
     rf"(?P<names>{_NAMES}{_OTHERS}))(?=\s?[,.;:()—–\[]|\s(?:[—–-]|\d)|$)"
 )
@@ -97,6 +101,8 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> None:
         if role and inside and inside[0] and {labels[at] for at in inside} <= _MAY_HOLD:
             for at in inside:
                 labels[at] = role
+            if match["body"]:
+                labels[inside[0] : inside[0] + 2] = [OUTSIDE, OUTSIDE]
             _part_authors(tokens, labels, inside[0], role)
 
 

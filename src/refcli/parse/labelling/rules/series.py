@@ -80,7 +80,7 @@ _BRACKETS: Final = late(
 
 _BEHIND_HOUSE: Final = late(
     r"\s(?<=[^\W\d_]\s)\((?:=\s)?(?P<series>[^\W\d_][^()\d;:=]{2,90}?)"
-    r"(?:[,;]?\s(?:(?:Bd|Nr|No|Vol)\.\s)?(?P<number>\d{1,5}))?\)\.?\s*$"
+    r"(?:[,;]?\s(?:(?:Bd|Nr|No|Vol)\.\s)?(?P<number>(?!(?:19\d|20[0-4])\d\b)\d{1,5}))?\)\.?\s*$"
 )
 
 
@@ -94,7 +94,8 @@ def series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     if match is None and (match := _BEHIND_HOUSE.search(tokens.text, tokens.body)):
         first = words_between(tokens, *match.span("series"))[0]
         named = match["number"] or match["series"][0].isupper()
-        dated = "date" in labels[first:]
+        number = words_between(tokens, *match.span("number")) if match["number"] else []
+        dated = "date" in [own for at, own in enumerate(labels) if at >= first and at not in number]
         if labels[first - 1 : first] != ["publisher"] or not named or dated:
             return
     inside = words_between(tokens, *match.span("series")) if match else []
@@ -123,7 +124,7 @@ def series_of_host(tokens: Tokens, labels: list[str]) -> None:
 
 _COUNTED: Final = frozenset(("volume", "issue"))
 _MAY_BE_SERIES: Final = frozenset(
-    ("note", "publisher", "container", "collection", "title", "pages", "location", OUTSIDE)
+    ("note", "publisher", "container", "collection", "title", "pages", "location", "date", OUTSIDE)
 )
 
 _IN_HOST: Final = late(

@@ -137,12 +137,25 @@ _BESIDE: Final = 2
 
 
 def letters_of_volume(tokens: Tokens, labels: list[str]) -> None:
-    """Give a volume the letters that a hyphen joins to it: `Trans. Commun., [COM]-[22](5)`."""
+    """Give a volume the letters that a hyphen joins to it: `Trans. Commun., [COM]-[22](5)`.
+
+    So is the letter of a part behind a comma: `Aus Politik und Zeitgeschichte, [B] [21]`.
+    """
     at = labels.index("volume")
+    part = len(tokens.words[at - 1]) == 1 and tokens.gaps[at - 1] == ", "
+    if part and tokens.words[at - 1].isupper() and tokens.gaps[at] == " ":
+        whole = tokens.words[at - 2].islower() or len(tokens.words[at - 2]) > _SHORTENED
+        if labels[at - 1] == "container" and whole:
+            labels[at - 1] = "volume"
+        return
     letter = len(tokens.words[at - 1]) == 1 and tokens.gaps[at - 1] == " "
     joined = tokens.gaps[at] == "-" and (letter or tokens.gaps[at - 1].endswith(", "))
     if at > 1 and joined and labels[at - 1] == "container" and tokens.words[at - 1].isupper():
         labels[at - 1] = "volume"
+
+
+_SHORTENED: Final = 5
+"""Letters of a word of a journal's name that a point cuts short, at most."""
 
 
 def day_taken_for_volume(tokens: Tokens, labels: list[str]) -> None:
@@ -158,15 +171,20 @@ def day_taken_for_volume(tokens: Tokens, labels: list[str]) -> None:
 
 
 def issue_before_volume(tokens: Tokens, labels: list[str]) -> None:
-    """Read German numbers by their marks, the issue first: `H.216, Jg.3`."""
-    match = _HEFT.search(tokens.text, tokens.body)
-    if match:
-        for label in ("issue", "volume"):
-            for at in words_between(tokens, *match.span(label)):
-                labels[at] = label
+    """Read German numbers by their marks, the issue first: `H.216, Jg.3`.
+
+    The year may stand behind the volume: `13. Jg. 1983, H. 3`.
+    """
+    match = _HEFT.search(tokens.text, tokens.body) or _JAHRGANG.search(tokens.text, tokens.body)
+    for label in match.groupdict() if match else ():
+        for at in words_between(tokens, *match.span(label)) if match else ():
+            labels[at] = label
 
 
 _HEFT: Final = late(r"[\s,](?P<issue>(?:H\.|Heft)\s?\d+),\s(?P<volume>(?:Jg\.|Jahrgang)\s?\d+)")
+_JAHRGANG: Final = late(
+    r"[\s,](?P<volume>\d{1,3}\.\s?(?:Jg\.|Jahrgang)|(?:Jg\.|Jahrgang)\s\d{1,3}),?\s(?P<date>(?:19|20)\d\d)\b"
+)
 
 
 def page_alone(tokens: Tokens, labels: list[str]) -> None:

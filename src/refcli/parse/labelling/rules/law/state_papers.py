@@ -30,7 +30,7 @@ def _any(key: str) -> str:
 
 _NUMBER: Final = late(
     r"(?:(?<=[.,;\]]\s)|(?<=\())(?P<body>(?:[A-ZÄÖÜ]\w+\s)?(?:Bundestag|Bundesrat|Landtag),?\s(?:[–-]\s)?)?"
-    rf"(?P<number>(?:\d{{1,2}}\.\sWahlperiode[,.]?\s(?=D))?(?:(?:{_any('year')})\s?\((?:19|20)\d\d\)\s?\d{{1,4}}(?:\sfinal)?"
+    rf"(?P<number>(?:\d{{1,2}}\.\sWahlperiode[,.]?\s(?=D))?(?:(?:{_any('year')})\s?\((?:19|20)\d\d\)\s?\d{{1,4}}(?:\s(?:final|endg(?:ültig|\.)?))?"
     rf"|(?:{_any('session')})\s(?:No\.?\s)?[A-Z]{{0,2}}\d{{1,5}}(?:-[IVX]+)?"
     rf"|(?:{_any('series')})\s?\d{{1,4}}[/:-]\s?\d{{1,5}}"
     r"|[AES]/(?:RES/|HRC/|CN\.\d+/|CONF\.\d+/|PV\.)\d{1,4}(?:/\d{1,4})*"

@@ -289,7 +289,7 @@ BOOKS_AND_EDITORS: Final = (
         "[editor A. Roe, ed]. [container Ice Conference], [location Oslo], [date 2014] → "
         "[editor A. Roe, ed]. [title Ice Conference], [location Oslo], [date 2014]",
         needs=labelled("editor", "container"),
-        lacks=labelled("author", "title"),
+        lacks=labelled("author"),
     ),
     Rule(
         bibtex_styles.number_in_series,

@@ -437,7 +437,7 @@ PEOPLE_AND_DATES: Final = (
         "Newspapers are dated by the day.",
         "[title Arbeiter], in: [container Yonhap], [volume 14].[issue 6.94], [note zit. n.] → "
         "[title Arbeiter], in: [container Yonhap], [date 14.6.94], [note zit. n.]",
-        needs=labelled("container"),
+        hints=(".",),
     ),
 )
 """Rules that need no more than the words beside the one they judge."""

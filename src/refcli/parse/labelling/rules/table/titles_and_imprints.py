@@ -356,7 +356,7 @@ TITLES_AND_IMPRINTS: Final = (
         "[title Rites (Rituals). Pékin, Shehui kexue]. [date 1998] → "
         "[title Rites (Rituals)]. [location Pékin], [publisher Shehui kexue]. [date 1998]",
         needs=labelled("title"),
-        lacks=labelled("location", "container"),
+        lacks=labelled("location"),
     ),
     Rule(
         titles.title_goes_on_behind_brackets,

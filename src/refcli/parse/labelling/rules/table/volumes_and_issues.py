@@ -102,7 +102,7 @@ VOLUMES_AND_ISSUES: Final = (
         "“[title Ice].” [container Trans. Snow, COM]-[volume 22]([issue 5]), [date 1974] → "
         "“[title Ice].” [container Trans. Snow], [volume COM-22]([issue 5]), [date 1974]",
         needs=labelled("container", "volume"),
-        hints=("-",),
+        hints=("-", ", "),
     ),
     Rule(
         volumes.day_taken_for_volume,
