@@ -110,7 +110,7 @@ def _head(data: bytes) -> bytes:
 
 
 def _lines(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
+    return late(pattern, re.MULTILINE)
 
 
 _CSS = "charset|container|counter-style|document|font-[a-z-]+|import|keyframes|layer|media"
@@ -176,39 +176,69 @@ def _root(head: str) -> str:
 
 
 def _is_xml(root: str) -> Callable[[str], bool]:
-    pattern = re.compile(rf"<(?:\w+:)?(?:{root})[\s>/]")
+    pattern = late(rf"<(?:\w+:)?(?:{root})[\s>/]")
     return lambda head: head.startswith("<") and pattern.search(head) is not None
+
+
+def _finds(pattern: re.Pattern[str]) -> Callable[[str], object]:
+    """Return what looks for a pattern, which is compiled at its first text."""
+
+    def test(head: str) -> object:
+        return pattern.search(head)
+
+    return test
 
 
 _RECORDS: Final = _is_xml("records|record")
 
-_TESTS: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
-    ("pubmed-xml", _is_xml("PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet")),
-    ("mods", _is_xml("modsCollection|mods")),
-    ("endnote-xml", lambda head: _root(head) in _ROOTS_OF_ENDNOTE and _RECORDS(head)),
-    ("csl-json", _CSL_JSON.search),
-    ("ris", _RIS.search),  # before Ovid's tags: its RIS names the database as they do
-    ("ovid", _OVID_TAGGED.search),
-    ("nbib", _NBIB.search),
-    ("enw", _REFER.search),
-    ("wos", _WOS.search),
-    ("refworks", _REFWORKS.search),
-    ("ovid", _OVID.search),
-    ("ovid", lambda head: _OVID_NUMBER.search(head) and _OVID_TITLE.search(head)),
-    ("csl-yaml", lambda head: not _ENTRY.search(head) and _CSL_YAML.search(head)),
-    ("hayagriva", lambda head: not _ENTRY.search(head) and _HAYAGRIVA.search(head)),
-    ("csv", lambda head: _is_table(head, ",")),
-    ("csv", lambda head: _is_table(head, ";")),
-    ("tsv", lambda head: _is_table(head, "\t")),
+_TESTS: Final[tuple[tuple[str, tuple[str, ...], Callable[[str], object]], ...]] = (
+    (
+        "pubmed-xml",
+        ("<",),
+        _is_xml("PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet"),
+    ),
+    ("mods", ("<",), _is_xml("modsCollection|mods")),
+    ("endnote-xml", ("<",), lambda head: _root(head) in _ROOTS_OF_ENDNOTE and _RECORDS(head)),
+    ("csl-json", ("[", "{"), _finds(_CSL_JSON)),
+    ("ris", ("TY",), _finds(_RIS)),  # before Ovid's tags: its RIS names the database as they do
+    ("ovid", ("VN", ">", "DB"), _finds(_OVID_TAGGED)),
+    ("nbib", ("PMID", "FAU", "JT", "BTI", "OWN", "STAT", "DCOM"), _finds(_NBIB)),
+    ("enw", ("%",), _finds(_REFER)),
+    ("wos", ("FN ", "PT "), _finds(_WOS)),
+    ("refworks", ("RT ",), _finds(_REFWORKS)),
+    ("ovid", (">",), _finds(_OVID)),
+    (
+        "ovid",
+        ("Accession Number", "Unique Identifier"),
+        lambda head: _OVID_NUMBER.search(head) and _OVID_TITLE.search(head),
+    ),
+    (
+        "csl-yaml",
+        ("references:", "- ", "  id:"),
+        lambda head: _CSL_YAML.search(head) and not _ENTRY.search(head),
+    ),
+    (
+        "hayagriva",
+        ("type:", "title:", "author:", "date:"),
+        lambda head: _HAYAGRIVA.search(head) and not _ENTRY.search(head),
+    ),
+    ("csv", (",",), lambda head: _is_table(head, ",")),
+    ("csv", (";",), lambda head: _is_table(head, ";")),
+    ("tsv", ("\t",), lambda head: _is_table(head, "\t")),
     (
         "bibtex",
+        ("@",),
         lambda head: not _PAGE.match(head) and not _PRINTED.search(head) and _ENTRY.search(head),
     ),
 )
+"""Each format with what its files hold one of, looked for first, and what tells them."""
 
 
 def _by_content(head: str) -> str | None:
-    return next((name for name, test in _TESTS if test(head)), None)
+    told = (
+        name for name, needs, test in _TESTS if any(need in head for need in needs) and test(head)
+    )
+    return next(told, None)
 
 
 def _is_table(head: str, separator: str) -> bool:

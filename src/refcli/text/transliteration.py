@@ -14,7 +14,6 @@ The tables stand in ``transliteration.json``, each with its standard:
 import json
 import re
 import unicodedata
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any, Final, Literal, NamedTuple
 
@@ -156,6 +155,9 @@ def is_transliteration(latin: str, original: str) -> bool:
         return False
     spelled = to_latin(original, "icao", language_of(original, "ru"))
     one, other = skeleton(latin), skeleton(spelled)
+    # Imported here: citation keys are written without it.
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 

@@ -1,7 +1,5 @@
 """What kind of document a file is, told by its first bytes."""
 
-import io
-import zipfile
 from pathlib import PurePath
 from typing import Final
 
@@ -58,17 +56,31 @@ _ITEM: Final = late(rb"(?m)^[ \t]*\\bibitem\s?[\[{]")
 """An item of a list that BibTeX printed, which may stand far down in what was pasted."""
 
 _BY_CONTENT: Final = (
-    (late(rb'\A\s*\{(?=[^<]*"cells"\s*:)(?=[^<]*"cell_type"\s*:)').match, "notebook"),
     (
-        late(rb"(?i)<ref(?:\s[^<>]{0,200})?>[^<]|\{\{\s*(?:cite |citation\b)").search,
+        (b'"cells"',),
+        late(rb'\A\s*\{(?=[^<]*"cells"\s*:)(?=[^<]*"cell_type"\s*:)'),
+        "notebook",
+    ),
+    (
+        (b"<", b"{{"),
+        late(rb"(?i)<ref(?:\s[^<>]{0,200})?>[^<]|\{\{\s*(?:cite |citation\b)"),
         "mediawiki",
     ),
-    (late(rb"(?m)^[*-] \[\[\[[\w,. -]+\]\]\]").search, "asciidoc"),
-    (late(rb"(?m)^\.\. \[(?:\d+|#[\w-]*|[\w.:+-]+)\] \S").search, "restructured"),
-    (late(rb"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\*\*[^\s*][^*\n]*\*\*").search, "markdown"),
-    (late(rb"(?m)^\[fn:[\w-]+\] \S|^#\+(?i:title|author|begin_\w+)\b").search, "org"),
+    ((b"[[[",), late(rb"(?m)^[*-] \[\[\[[\w,. -]+\]\]\]"), "asciidoc"),
+    ((b".. [",), late(rb"(?m)^\.\. \[(?:\d+|#[\w-]*|[\w.:+-]+)\] \S"), "restructured"),
+    (
+        (b"**",),
+        late(rb"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\*\*[^\s*][^*\n]*\*\*"),
+        "markdown",
+    ),
+    (
+        (b"[fn:", b"#+"),
+        late(rb"(?m)^\[fn:[\w-]+\] \S|^#\+(?i:title|author|begin_\w+)\b"),
+        "org",
+    ),
 )
-"""What tells marked up text where the name of the file says nothing."""
+"""What marked up text holds one of, looked for first, what tells it where the name of the file says
+nothing, and its kind."""
 
 
 def kind_of(data: bytes, filename: str = "") -> str:
@@ -90,14 +102,26 @@ def kind_of(data: bytes, filename: str = "") -> str:
         return "a binary file, not text; refcli reads text, HTML, Word, .odt, .rtf, .epub and .pdf"
     named = _MARKED_UP.get(PurePath(filename).suffix.lower())
     text = head.replace(b"\0", b"")
-    if _HTML.match(text):
+    if b"<" in text and _HTML.match(text):
         return "html"
-    if named in (None, "markdown") and (_LATEX.search(text) or _ITEM.search(data)):
+    latex = b"\\" in data and (_LATEX.search(text) or _ITEM.search(data))
+    if named in (None, "markdown") and latex:
         return "latex"
-    return named or next((kind for tells, kind in _BY_CONTENT if tells(text)), "text")
+    if named:
+        return named
+    told = (
+        kind
+        for needs, sign, kind in _BY_CONTENT
+        if any(need in text for need in needs) and sign.search(text)
+    )
+    return next(told, "text")
 
 
 def _zip_kind(data: bytes) -> str:
+    # Imported here: most files are text.
+    import io
+    import zipfile
+
     from refcli.parse.documents.archive import has_too_many_parts
 
     if has_too_many_parts(data):

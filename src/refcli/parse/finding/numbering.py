@@ -90,6 +90,8 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
     Runs of different kinds may overlap: the pages of a numbered list begin lines too. Which
     of them is a list of references, the caller decides.
     """
+    if len(lines) < _TWO:
+        return []
     labelled = [
         place
         for place, line in enumerate(lines)
@@ -111,12 +113,17 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
     return sorted(runs, key=lambda run: run.starts[0])
 
 
+_TWO: Final = 2
+
+
 def label_of(text: str) -> str:
     """Return the number, key or bullet that a text begins with, as printed, or ""."""
     if text[:1].isalpha():
         found = _PREFIXED.match(text)
         return found.group() if found else ""
-    patterns = (*(label for _, label in _LABELS), *_OTHER_LABELS, way_back())
+    patterns = [*(label for _, label in _LABELS), *_OTHER_LABELS]
+    if text[:1] in {"^", "↑"}:
+        patterns.append(way_back())
     found = next(filter(None, (pattern.match(text) for pattern in patterns)), None)
     return found.group() if found else ""
 

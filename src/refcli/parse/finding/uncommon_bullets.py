@@ -41,7 +41,7 @@ _NOT_OPEN: Final = 0.8
 
 def with_plain_bullets(lines: Sequence[Line]) -> list[Line]:
     """Return the lines; a mark that begins items is a bullet, one that ends them a gap."""
-    return _with_openings(_with_closings(lines))
+    return _with_openings(_with_closings(lines)) if len(lines) >= _FEWEST else list(lines)
 
 
 def _with_openings(lines: Sequence[Line]) -> list[Line]:

@@ -105,6 +105,8 @@ def _runs(
     Raised numbers may step over some, as notes do. Of letters, which may be initials, nearly all
     lines that begin with one must be in the count.
     """
+    if len(lines) < _FEWEST:
+        return []
     forms: defaultdict[tuple[str, str], list[_Numbered]] = defaultdict(list)
     for place, line in enumerate(lines):
         found = label.match(line.text)

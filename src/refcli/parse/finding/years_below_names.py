@@ -42,6 +42,8 @@ _LONGEST_NAMES: Final = 200
 
 def with_names_before_years(lines: Sequence[Line]) -> list[Line]:
     """Return the lines; each work whose names stand above it is one line that begins with them."""
+    if len(lines) < _FEWEST:
+        return list(lines)
     dated = [at for at, line in enumerate(lines) if _DATED.match(line.text)]
     led = [at for at in dated if at and _are_names(lines[at - 1])]
     if len(dated) < _FEWEST or len(led) < 2 or len(led) * 2 < len(dated):

@@ -82,9 +82,7 @@ def _forms_at(text: str, begin: int) -> Sequence[re.Pattern[str]]:
 _NAMES: Final = late(r"[^\W\d_][^\d=:;()“«\"]{1,94}")
 """The people, and what may stand between them and the year."""
 
-_YEAR_ENDING: Final = late(
-    rf"\d{{4}}(?:[-–/]\d{{2,4}})?[a-z]?(?:\)?(?:\s?[:=,]\s|\t)|\s|[{UPPER}]{{2}})"
-)
+_YEAR_ENDING: Final = late(r"\d{4}(?:[-–/]\d{2,4})?[a-z]?(?:\)?(?:\s?[:=,]\s|\t)|\s|[^\W\d_]{2})")
 """A year, and what may stand between it and the reference."""
 
 _FARTHEST: Final = 100

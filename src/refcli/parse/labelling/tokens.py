@@ -58,7 +58,7 @@ _PLAIN: Final = rf"""
     | [a-z]\d{{1,12}}(?![^\W\d_])                         # an article number: e025460
     | (?:and|und|URL)(?=[{UPPER}]\.|https?)              # a word that a space was lost after
     | [^\W\d_]{{1,60}}[{_MARK}]*                    # letters, the digits after them apart
-      (?:['’‘`ʼ´‐-]?[^\W\d_{_MARK}]{{1,60}}[{_MARK}]*){{0,20}}
+      (?:['’‘`ʼ´‐-]?[^\W\d_]{{1,60}}[{_MARK}]*){{0,20}}
     | \d{{1,60}}(?:(?![\u3400-\u9fff])[^\W_][\w\u0300-\u036f]{{0,60}})?  # numbers: 12, 3rd, 2009a
     | [^\W_][\w\u0300-\u036f]{{0,60}}
     | _{{1,60}}

@@ -85,7 +85,8 @@ def meeting_goes_on(tokens: Tokens, labels: list[str]) -> None:
     year in which the volume came out stands behind.
     """
     first = labels.index("container")
-    days = _DAYS.search(tokens.text, tokens.ends[first])
+    dated = "date" in labels[first:]
+    days = _DAYS.search(tokens.text, tokens.ends[first]) if dated else None
     if days is None:
         return
     inside = words_between(tokens, tokens.starts[first], days.end())

@@ -28,9 +28,14 @@ def given_in_brackets(tokens: Tokens, labels: list[str]) -> None:
 
     `Yuan (Xiaoli), Abe (Kenji) et Poe (Eve), « Lumière »`
     """
-    match = _BRACKETED.match(tokens.text, tokens.body)
+    family = tokens.text[tokens.body :].partition(" (")[0]
+    match = _BRACKETED.match(tokens.text, tokens.body) if _MARKS.isdisjoint(family) else None
     if match:
         _take(tokens, labels, match.end())
+
+
+_MARKS: Final = frozenset(".,;:")
+"""What stands in no family name before the brackets."""
 
 
 _DASH: Final = r"\s[–—-]\s"

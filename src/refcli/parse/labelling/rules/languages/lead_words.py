@@ -68,7 +68,8 @@ _MAY_HOLD: Final = frozenset(
 
 def author_and_date(tokens: Tokens, labels: list[str]) -> None:
     """Read `names (year). title.` in letters without capitals, and the journal or house behind."""
-    match = None if tokens.text.isascii() else _AUTHOR_AND_DATE.match(tokens.text, tokens.body)
+    caseless = tokens.text[tokens.body : tokens.body + 1] >= _CASELESS[0]
+    match = _AUTHOR_AND_DATE.match(tokens.text, tokens.body) if caseless else None
     if match is None:
         return
     for label, text in match.groupdict().items():
