@@ -224,3 +224,32 @@ def test_people_and_bodies_of_german_lists(text: str, role: str, names: list[str
     people = parse_reference(text)[role]
 
     assert [name.get("family") or name["literal"] for name in people] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Roe, Wilma& AndreasPoe 1997: Möglichkeiten der Seen, Wien", ["Roe", "Poe"]),
+        ("McDonald, J. and DeLillo, K. 1997. Ice on lakes. London: Acme.", ["McDonald", "DeLillo"]),
+        (
+            "ift (Freizeit und Seenberatung): Tourismusoffensive Braunschweiger Seen – Erster "
+            "Workshop des OFT am 9. April 2003. Im Internet: http://www.see.de/oft.pdf.",
+            ["ift (Freizeit und Seenberatung)"],
+        ),
+        ("Acme Trust (2003). Economic analysis of ice. Histon: Acme Trust.", ["Acme Trust"]),
+        (
+            "Система приливов / М.И. Роев, А.П. Поев, Энн Харальдович Доев. – Москва : Волна, "
+            "1988. – 181 с.",
+            ["Роев", "Поев", "Доев"],
+        ),
+        (
+            "Roe, Rolf, 2005, Wahlkampf am See, Bamberger Centrum für Seen, Otto-Universität "
+            "Bamberg, Discussion Paper No. 9.",
+            ["Roe"],
+        ),
+    ],
+)
+def test_who_wrote_a_work(text: str, names: list[str]) -> None:
+    people = parse_reference(text)["author"]
+
+    assert [name.get("family") or name["literal"] for name in people] == names

@@ -145,6 +145,9 @@ def _groups(match: re.Match[str], label: str = "") -> Iterator[_Piece]:
 def _head(text: str, end: int, mark: str) -> Iterator[_Piece]:
     """Yield authors, year and title: what stands before the mark (8.1, 8.2, 9.3.1)."""
     start = _first(text)
+    if mark in _NUMBERED and (standard := _STANDARD.fullmatch(text, start, end)):
+        yield from _groups(standard)
+        return
     author = _AUTHOR_DATE.match(text, start, end) or _AUTHOR.match(text, start, end)
     if author:
         yield from _groups(author)

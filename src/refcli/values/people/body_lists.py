@@ -19,6 +19,9 @@ _BODY_AND_MORE: Final = late(
 _SPELT_OUT: Final = late(r"[A-ZÀ-Þ]{2,9} \(([^()]{8,})\)")
 """A short name and the whole one: `CEPAL (Comisión Económica para América Latina)`."""
 
+_IN_SMALL: Final = late(r"[a-z]{2,6} \([A-ZÀ-Þ][^()]{7,}\)")
+"""The same in small letters, as nobody is called: `ift (Freizeit- und Reiseberatung)`."""
+
 _JOINED: Final = late(r"[A-Z]{3,}/[A-Z][^/]{2,}\s")
 """Bodies that a stroke makes one: `Joint FAO/WHO Expert Committee`."""
 
@@ -104,7 +107,7 @@ def _is_one(text: str) -> bool:
         name, spelt = _ACRONYM.fullmatch(text), _SPELT_OUT.fullmatch(text)
         if (name and is_body(name[1])) or (spelt and _is_spelt_out(spelt[1])):
             return True
-        if _TERRITORY.fullmatch(text):
+        if _TERRITORY.fullmatch(text) or _IN_SMALL.fullmatch(text):
             return True
     if short := _SHORT_FIRST.fullmatch(text):
         return is_body(short["whole"]) or _is_spelt_out(short["whole"])

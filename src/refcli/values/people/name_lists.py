@@ -40,6 +40,9 @@ _GLUED: Final = late(
 )
 """Where a space is lost: andR.H.Wechsler, В.А.Баранов."""
 
+_CAMEL: Final = late(r"\b([A-ZÀ-Þ][a-zà-ÿ]{3,14})(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})")
+"""A given name that the space behind is lost of: AndreasKnie."""
+
 _MAY_BE_GLUED: Final = late("[d.,][A-ZÀ-ÞА-ЯЁ]")
 
 _FULL_WIDTH: Final = str.maketrans("，；、：．　،؛", ",;,:. ,;")
@@ -141,6 +144,8 @@ def _plain(text: str) -> str:
     plain = without_tags(text)
     if _MAY_BE_GLUED.search(plain):
         plain = _GLUED.sub(" ", plain)
+    if (camel := _CAMEL.search(plain)) and is_given(camel[1]):
+        plain = f"{plain[: camel.end()]} {plain[camel.end() :]}"
     plain = " ".join(plain.split())
     if plain.islower() and _SMALL_INITIALS.search(plain):
         plain = plain.title().replace(" And ", " and ").replace(" Et Al", " et al")

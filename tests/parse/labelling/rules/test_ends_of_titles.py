@@ -340,3 +340,57 @@ GERMAN_BOOKS = (
 def test_forms_of_german_lists(text: str, fields: dict[str, object]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in fields} == fields
+
+
+ENDS = (
+    (
+        "Roe, Rolf, 2005, Wahlkampf am See, Bamberger Centrum für Seen, Otto-Universität Bamberg, "
+        "Discussion Paper No. 9.",
+        {"title": "Wahlkampf am See", "number": "9"}
+        | {"publisher": "Bamberger Centrum für Seen, Otto-Universität Bamberg"},
+    ),
+    (
+        "Roe, Steffen, 2006, Whose voice is heard? A study of lakes, erscheint in Information, "
+        "Ice & Society.",
+        {"title": "Whose voice is heard? A study of lakes"}
+        | {"container-title": "Information, Ice & Society"},
+    ),
+    (
+        "Roe, Annette: Seen am Rand 1945 bis 1975, 2002. Internetquelle: URL: http://e.org/x.pdf",
+        {"title": "Seen am Rand 1945 bis 1975", "publisher-place": None},
+    ),
+    (
+        "Roe, J. (2001). The Long Shadow: Librarians, Scientists, Publishers, and the Control of "
+        "Ice. Association of Research Lakes. Available: http://www.arl.org/guedon.html",
+        {"title": "The Long Shadow: Librarians, Scientists, Publishers, and the Control of Ice"}
+        | {"container-title": None},
+    ),
+    (
+        "OECD (2005), Digital Ice: Scientific Lakes, DSTI/ICCP/IE(2004)11/FINAL, OECD, Paris.",
+        {"title": "Digital Ice: Scientific Lakes", "number": "DSTI/ICCP/IE(2004)11/FINAL"},
+    ),
+    (
+        "BBC News (2011) Lakes 'need open access'. 12 June. http://www.bbc.co.uk/news/13741",
+        {"title": "Lakes 'need open access'", "issued": {"date-parts": [[2011, 6, 12]]}},
+    ),
+    (
+        "Roe, Herbert (2001), »Seentheatralität«, in: Poe, Erika (Hg.), Wahrnehmung und See, "
+        "Tübingen/Basel, S. 385−402 (= Theatralität 3).",
+        {"collection-title": "Theatralität", "page": "385-402"},
+    ),
+    (
+        "Roe, Ulrich: Seen in Japan. Band 1. Geschichte und Struktur der Seen. Stuttgart: Klett "
+        "Verlag, 1975.",
+        {"title": "Seen in Japan", "volume": "1", "collection-title": None},
+    ),
+    (
+        "GB/T 20090.16—2016信息技术先进音视频编码第16部分：广播电视视频[S].",
+        {"title": "信息技术先进音视频编码第16部分：广播电视视频", "number": "GB/T 20090.16—2016"},
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "fields"), ENDS, ids=[text[:36] for text, _ in ENDS])
+def test_what_stands_behind_a_title(text: str, fields: dict[str, object]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields

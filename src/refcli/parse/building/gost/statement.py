@@ -85,8 +85,11 @@ _BODY: Final = re.compile(
 """How ministries and societies begin that answer for what has no author."""
 
 _DEGREES: Final = re.compile(r"^(?:(?:проф|акад|доц|д-ра|канд|чл\.-корр|д\.|к\.)[^А-ЯЁA-Z]*)+")
+_SPELT: Final = r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич)\s[А-ЯЁ][а-яё-]+"
+"""A name with its patronymic, the family name last."""
+
 _PEOPLE: Final = re.compile(
-    rf"(?P<people>{PERSON}(?:(?:,|,?\sи)\s?{PERSON})*)"
+    rf"(?P<people>(?:{PERSON}|{_SPELT})(?:(?:,|,?\sи)\s?(?:{PERSON}|{_SPELT}))*)"
     rf"{CUT}?"
 )
 _FULL_NAME: Final = re.compile(

@@ -30,17 +30,24 @@ def addresses(tokens: Tokens, labels: list[str]) -> None:
     """Read a DOI as a DOI and an address as an address, wherever they stand.
 
     One that is printed twice is one: `http://dx.doi.org/10.1000/182 doi:10.1000/182`; where the
-    first was cut the second counts: `https://doi.org/10.1000/1 doi:10.1000/182`.
+    first was cut the second counts: `https://doi.org/10.1000/1 doi:10.1000/182`. The word before
+    a colon that says that an address follows is none of the imprint: `Internetquelle: URL: http`.
     """
     for index, word in enumerate(tokens.words):
         if len(word) > 6 and (form := shape(word)) in {"doi", "url"}:
             labels[index] = form
+            said = index - 1 - (labels[index - 1 : index] == ["url"])
+            if said > 0 and tokens.words[said] in _SAID and ":" in tokens.gaps[said + 1]:
+                labels[said] = OUTSIDE
             before = index - 1 - (tokens.words[index - 1].lower() == "doi")
             if form == "doi" and before >= 0 and shape(tokens.words[before]) == "doi":
                 if _goes_on(tokens.words[before], word):
                     labels[before] = OUTSIDE
                 else:
                     labels[before + 1 : index + 1] = [OUTSIDE] * (index - before)
+
+
+_SAID: Final = frozenset(word_lists.lists(__package__, "endings.txt")["before-address"])
 
 
 def _goes_on(one: str, other: str) -> bool:

@@ -40,7 +40,8 @@ def body_at_front(_: Tokens, labels: list[str]) -> None:
 def collaboration_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     """Read capitals in brackets behind authors as the body they are of: `Roe et al. (ATLAS)`.
 
-    What goes on behind the bracket is the journal: `(Fermi-LAT), JCAP 1509`.
+    What goes on behind the bracket is the journal: `(Fermi-LAT), JCAP 1509`. A colon behind it
+    ends the author with its whole name: `ift (Freizeit- und Reiseberatung): Seen im Harz`.
     """
     for (_, _, end), (label, first, last) in pairwise(spans_of(labels)):
         bracketed = "(" in tokens.gaps[first] and labels[end - 1] == "author"
@@ -48,6 +49,12 @@ def collaboration_in_brackets(tokens: Tokens, labels: list[str]) -> None:
             capitals = sum(map(str.isupper, tokens.words[first]))
             if tokens.gaps[last].startswith(")") and capitals > 1:
                 labels[first] = "organization"
+            return
+        spelt = next((at for at in range(first + 1, last) if tokens.gaps[at] == "): "), last)
+        if bracketed and label == "title" and spelt < last and first == end:
+            inside = "".join(tokens.gaps[first + 1 : spelt])
+            if "(" not in inside and ")" not in inside:
+                labels[first:spelt] = ["author"] * (spelt - first)
             return
         closed = next((at for at in range(first + 1, last) if ")" in tokens.gaps[at]), last)
         if bracketed and label == "organization" and closed < last:

@@ -141,9 +141,18 @@ _IN_BRACKETS: Final = late(
 )
 
 
+_EQUALLED: Final = late(
+    rf"\(=\s(?P<series>[{UPPER}][^();:=\d]{{3,80}}?)[,;]?\s(?P<number>(?:(?:Bd|Nr|H|Heft)\.?\s)?\d{{1,4}})\)\.?$"
+)
+
+
 def series_in_last_brackets(tokens: Tokens, labels: list[str]) -> None:
-    """Read the brackets behind the year as the series: `Leeds 1962 (= Acme, Bd. 4)` (ABNT, DIN)."""
+    """Read the brackets behind the year as the series: `Leeds 1962 (= Acme, Bd. 4)` (ABNT, DIN).
+
+    With the sign they tell one behind whatever stands: `S. 385–402 (= Eiskunde 3)`.
+    """
     match = _IN_BRACKETS.search(tokens.text, tokens.body)
+    match = match or _EQUALLED.search(tokens.text, tokens.body)
     for group, label in (("series", "collection"), ("number", "volume")) if match else ():
         for at in words_between(tokens, *match.span(group)) if match else ():
             labels[at] = label
@@ -411,10 +420,16 @@ def title_of_three(tokens: Tokens, labels: list[str]) -> None:
         kinds = set(map(word_kind, words))
         if (taken.label, after.label) == ("location", "publisher"):
             listed = joined and tokens.gaps[taken.last] == ". " and "P" not in kinds
-        elif taken.label == "container" and after.label in {"date", OUTSIDE, "url"}:
+        elif taken.label == "container" and after.label in _BEHIND_LIST:
             named = tokens.words[taken.last - 1]
-            plain = named.islower() and len(named) > _LONG and not _NUMBERS & {*labels}
-            listed = joined and plain and "and" in words
+            plain = named.islower() and len(named) > _LONG
+            serial = any(
+                gap == ", " and word == "and"
+                for gap, word in zip(
+                    tokens.gaps[taken.first + 1 : taken.last], words[1:], strict=True
+                )
+            )
+            listed = "and" in words and (plain or serial) and not _NUMBERS & {*labels}
         elif (taken.label, after.label) == ("publisher", "location"):
             lone = len(words) == 1 or (joined and len(words) == len(("Snow", "and", "Water")))
             listed = lone and "U" not in kinds and _lists(tokens, before, 1 if joined else 2)
@@ -425,6 +440,7 @@ def title_of_three(tokens: Tokens, labels: list[str]) -> None:
 
 
 _LONG: Final = 3
+_BEHIND_LIST: Final = frozenset(("date", "url", "publisher", OUTSIDE))
 _NUMBERS: Final = frozenset(("volume", "issue", "pages"))
 
 

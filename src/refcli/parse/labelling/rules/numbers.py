@@ -262,10 +262,11 @@ def volume_in_title(tokens: Tokens, labels: list[str]) -> None:
 
 
 def issue_after_word(tokens: Tokens, labels: list[str]) -> None:
-    """Read `núm. 236` as an issue, though it was taken for a page."""
+    """Read `núm. 236` as an issue, though it was taken for a page; so is `Nr. 05-01`."""
     for at in range(1, len(labels)):
         if labels[at - 1 : at + 1] == [OUTSIDE, "pages"] and tokens.words[at - 1] in NUMBERED:
-            labels[at - 1 : at + 1] = ["issue", "issue"]
+            joined = labels[at + 1 : at + 2] == ["pages"] and tokens.gaps[at + 1] == "-"
+            labels[at - 1 : at + 1 + joined] = ["issue"] * (2 + joined)
 
 
 NUMBERED: Final = frozenset(_LISTS["issue"])

@@ -14,6 +14,7 @@ from refcli.text.patterns import late
 from refcli.values.people.bodies import is_of_body
 from refcli.values.people.name_forms import is_given, is_particle
 from refcli.values.people.others import is_others
+from refcli.values.people.patronymics import is_patronymic
 
 __all__ = [
     "author_behind_by",
@@ -215,20 +216,25 @@ _BESIDE_NAMES: Final = AND | {"al", "de", "da", "van", "von", "der", "la"}
 
 
 def full_name_before_title(tokens: Tokens, labels: list[str]) -> None:
-    """Give the authors a full name that a comma links to them, at the front of the title."""
-    first = labels.index("title")
-    if not first or labels[first - 1] != "author" or tokens.gaps[first] != ", ":
+    """Give the authors a full name that a comma links to them, at the front of the title.
+
+    Behind a stroke a patronymic tells it among initials: `/ М. И. Роев, Энн Иванович Поев . –`.
+    """
+    for (own, _, _), (label, first, last) in pairwise(spans_of(labels)):
+        if (own, label) != ("author", "title") or tokens.gaps[first] != ", ":
+            continue
+        end = first
+        while end < last and tokens.words[end].istitle():
+            end += 1
+            if end < last and tokens.gaps[end] != " ":
+                break
+        words = tokens.words[first:end]
+        named = 2 <= len(words) <= 3 and tokens.gaps[end].strip(" –—-") == "."
+        initials = any(shape(word)[0] == "I" for word in tokens.words[first - 2 : end])
+        told = any(map(is_patronymic, words)) if initials else any(map(is_given, words))
+        if named and told and (end < last or "title" in labels[:first]):
+            labels[first:end] = ["author"] * (end - first)
         return
-    end = first
-    while end < len(labels) and labels[end] == "title" and tokens.words[end].istitle():
-        end += 1
-        if end < len(labels) and tokens.gaps[end] != " ":
-            break
-    named = 2 <= end - first <= 3 and end < len(labels) and labels[end] == "title"
-    if not named or tokens.gaps[end] != ". " or not any(map(is_given, tokens.words[first:end])):
-        return
-    if all(shape(word)[0] != "I" for word in tokens.words[first - 2 : end]):
-        labels[first:end] = ["author"] * (end - first)
 
 
 def bare_names_before_title(tokens: Tokens, labels: list[str]) -> None:

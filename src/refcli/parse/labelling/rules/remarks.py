@@ -5,7 +5,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.tail import BUTTONS
-from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.undated import AWAITED
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -44,7 +44,7 @@ def _pattern() -> str:
     return (
         rf"(?i)(?:[.,;:?!(]\s?|[”’»\"]\.?\s)(?:(?P<awaited>{_one_of('awaited')})|(?P<read>{_one_of('read')})"
         rf"|(?P<given>{_one_of('given')}))"
-        rf"(?=\s?(?:[,.;:()]|$)|\s(?:\d|(?:{_one_of('goes-on')})\b))"
+        rf"(?=\s?(?:[,.;:()]|$)|\s(?:\d|(?:{_one_of('goes-on')})\b)|(?<=\bin)\s(?-i:[{UPPER}]))"
     )
 
 
@@ -103,10 +103,22 @@ def remark(tokens: Tokens, labels: list[str]) -> None:
     elif end < len(labels) and labels[end] == own and tokens.words[end - 1].lower() != "in":
         return
     elif tokens.words[end - 1].lower() == "in":
+        _read_host(tokens, labels, end)
         end -= 1
         labels[end] = OUTSIDE
     holds = match.lastgroup == "given" and "container" not in labels
     labels[at:end] = ["container" if holds else "note"] * (end - at)
+
+
+def _read_host(tokens: Tokens, labels: list[str], first: int) -> None:
+    """Read what a work is said to appear in as its host: `erscheint in Information, Ice & Snow`."""
+    last = first
+    while labels[last : last + 1] == ["title"]:
+        last += 1
+    goes_on = first < last < len(labels) and tokens.gaps[last] == ", "
+    while goes_on and labels[last : last + 1] == ["publisher"]:
+        last += 1
+    labels[first:last] = ["container"] * (last - first)
 
 
 @cache

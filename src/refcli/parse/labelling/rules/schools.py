@@ -112,9 +112,17 @@ def school_before_kind(tokens: Tokens, labels: list[str]) -> None:
         ends = {tokens.words[at], tokens.words[last - 1]}
         whole = kind.label == "genre" or (kind.last == len(labels) and ends & UNIVERSITIES)
         parted = at > first and tokens.gaps[last] in {", ", " ("}
-        if parted and whole and not UNIVERSITIES.isdisjoint(tokens.words[at:last]):
+        if parted and whole and any(map(_is_university, tokens.words[at:last])):
+            centre = next((to for to in range(at - 1, first, -1) if tokens.gaps[to] == ", "), first)
+            if not DEPARTMENTS.isdisjoint(tokens.words[centre:at]) and centre > first:
+                at = centre
             labels[at:last] = ["publisher"] * (last - at)
         return
+
+
+def _is_university(word: str) -> bool:
+    """Tell the word for a university, and a compound that ends in it: `Otto-Universität`."""
+    return word in UNIVERSITIES or word.rpartition("-")[2] in UNIVERSITIES
 
 
 def town_behind_school(tokens: Tokens, labels: list[str]) -> None:

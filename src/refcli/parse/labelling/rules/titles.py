@@ -183,10 +183,15 @@ def title_of_volume(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands behind the volume, a title before it, as the volume's own title."""
     spans = spans_of(labels)
     for before, volume, (label, first, last) in zip(spans, spans[1:], spans[2:], strict=False):
-        if (before.label, volume.label, label) == ("title", "volume", "title"):
+        if (before.label, volume.label) == ("title", "volume") and label in _OF_VOLUME:
+            if label == "collection" and tokens.gaps[first] != ". ":
+                return
             if tokens.gaps[first].strip() in {".", ":", ",", "–", "-"}:
                 labels[first:last] = ["volume-title"] * (last - first)
             return
+
+
+_OF_VOLUME: Final = frozenset(("title", "collection"))
 
 
 _TRANSLATED: Final = late(

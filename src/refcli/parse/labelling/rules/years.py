@@ -306,9 +306,18 @@ ABOUT: Final = frozenset(("c", "ca", "circa"))
 def month_and_year(tokens: Tokens, labels: list[str]) -> None:
     """Read a month and year as the date, whatever they end, where there is no other.
 
-    Where there is, its year is theirs: `(2000a), Ice in towns, October 2000, in: http://…`.
+    Where there is, its year is theirs: `(2000a), Ice in towns, October 2000, in: http://…`. A day
+    before an address needs none: `(2011) Ice in towns. 12 June. http://…`.
     """
     known = {word[:4] for word, own in zip(tokens.words, labels, strict=True) if own == "date"}
+    for at in range(len(labels) - 1, 1, -1) if known else ():
+        day = tokens.words[at - 1 : at + 1]
+        alone = labels[at - 1 : at + 2] == ["title", "title", "url"] and _DAY_OF_MONTH.fullmatch(
+            day[0]
+        )
+        if alone and word_kind(day[1]) == "C" and tokens.gaps[at - 1].strip(" ’'”\"") in {".", ","}:
+            labels[at - 1 : at + 1] = ["date", "date"]
+            return
     for at in range(len(labels) - 1, 1, -1):
         month = at - 1 if word_kind(tokens.words[at - 1]) == "C" else at - 2
         if (
@@ -322,6 +331,9 @@ def month_and_year(tokens: Tokens, labels: list[str]) -> None:
         ):
             labels[month : at + 1] = ["date"] * (at + 1 - month)
             return
+
+
+_DAY_OF_MONTH: Final = late(r"[1-9]|[12]\d|3[01]")
 
 
 def _ends(tokens: Tokens, labels: Sequence[str], month: int, at: int) -> bool:

@@ -176,7 +176,7 @@ EDITIONS_AND_ROLES: Final = (
         "[author Roe, J]: [title Eis], [publisher Universität Oslo], [genre Diss]., [date 2010]",
         needs=labelled("title"),
         lacks=labelled("publisher", "container", "location"),
-        words=schools.UNIVERSITIES,
+        hints=("niversi", "Univ", "niwersytet", "yliopisto", "olytechnic"),
     ),
     Rule(
         schools.name_in_number,
