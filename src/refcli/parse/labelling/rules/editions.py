@@ -22,7 +22,7 @@ __all__ = [
 _LISTS: Final = word_lists.lists(__package__, "editions.txt")
 EDITIONS: Final = frozenset(
     form for word in _LISTS["edition"] for form in (word, word.capitalize(), word.upper())
-)
+) | {f"{number}ed" for number in range(2, 20)}
 """One of these words stands in every edition that a rule tells."""
 
 ORDINALS: Final = tuple(
@@ -49,8 +49,8 @@ _COUNTED_BEHIND: Final = "|".join(_LISTS["counted"])
 _WHOLE: Final = "|".join(word for word in _LISTS["edition"] if len(word) > _LONGEST_SHORT)
 _SEASON: Final = word_lists.any_of(_LISTS["season"])
 _COUNTED: Final = late(
-    r"(?:(?<=[,.;:]\s)|(?<=\())(?P<edition>"
-    r"\d{1,2}(?:st|nd|rd|th|d|e|è?re|(?:i?è)?me|[.\s]?[ªºa]|-?[ею])?[.,]{0,2}\s"
+    r"(?:(?<=[,.;:]\s)|(?<=\()|(?<=[a-zà-ÿ]\.))(?P<edition>"
+    r"\d{1,2}(?:st|nd|rd|th|d|e|è?re|(?:i?è)?me|[.\s]?[ªºa]|-?[ею])?[.,]{0,2}(?:\s|(?=ed))"
     rf"(?:[^\W\d_{UPPER}][\w.]*,?\s){{0,7}}?(?i:{_WORD})\b\.?(?:,?\s(?:{_HOW})\b\.?){{0,4}}"
     rf"|(?i:{_COUNTED_BEHIND})\.?\s(?:\d{{1,2}}|[IVX]{{1,5}})\b(?:,?\s(?:{_HOW})\b\.?){{0,4}}"
     rf"|(?:(?i:{_SEASON})\s)?(?:1[5-9]|20)\d\d\s(?i:{_WHOLE})\b)"

@@ -84,35 +84,45 @@ def _triples(labels: Sequence[str]) -> Iterator[tuple[Span, Span, Span]]:
 def host_behind_subtitle(tokens: Tokens, labels: list[str]) -> None:
     """Give a title the sentence behind its colon, where the journal is the next sentence.
 
-    `[Towards an open system]: [investment and performance. Res Policy]. [2013];[42]`
+    `[Towards an open system]: [investment and performance. Res Policy]. [2013];[42]`; so is a
+    land behind a comma, and a whole sentence: `[Ice]. [Studies of how it melts. J. Ice]`.
     """
     for (label, _, last), host in pairwise(spans_of(labels)):
         if (label, host.label) != ("title", "container"):
             continue
-        land = tokens.gaps[last] == ", " and _is_land(tokens, host)
-        if tokens.gaps[last] != ": " and not land:
-            return
-        if land:
-            labels[host.first] = "title"
-            return
-        stop = max(
-            (at for at in range(host.first + 1, host.last) if tokens.gaps[at] in _STOPS), default=0
-        )
-        while stop and len(tokens.words[stop - 1]) < _ABBREVIATED and stop > host.first:
-            stop = max(
-                (at for at in range(host.first + 1, stop) if tokens.gaps[at] in _STOPS), default=0
-            )
-        small = [word for word in tokens.words[host.first : stop] if word[0].islower()]
-        if stop and len(small) > 1 and tokens.words[stop][0].isupper():
+        stops = [at for at in range(host.first + 1, host.last) if tokens.gaps[at] in _STOPS]
+        stop = 0
+        if tokens.gaps[last] == ", ":
+            stop = next((at for at in stops[:1] if _ends_in_land(tokens, host.first, at)), 0)
+        elif tokens.gaps[last] == ": ":
+            whole = [at for at in stops if len(tokens.words[at - 1]) >= _ABBREVIATED]
+            stop = max((at for at in whole if len(_small(tokens, host.first, at)) > 1), default=0)
+        elif tokens.gaps[last] == ". ":
+            ends = [at for at in stops if not _small(tokens, at, host.last)]
+            stop = next((at for at in ends if len(_small(tokens, host.first, at)) > _FEW), 0)
+        if stop and tokens.words[stop][0].isupper():
             labels[host.first : stop] = ["title"] * (stop - host.first)
         return
 
 
-def _is_land(tokens: Tokens, host: Span) -> bool:
+def _small(tokens: Tokens, first: int, last: int) -> list[str]:
+    """Return the words that begin with a small letter."""
+    return [word for word in tokens.words[first:last] if word[0].islower()]
+
+
+_FEW: Final = 4
+"""Small words that the name of a journal may have, at most."""
+
+
+def _ends_in_land(tokens: Tokens, first: int, end: int) -> bool:
     """Tell a land before the journal: `children in Melbourne, Australia. Soc Sci Med`."""
-    word = tokens.words[host.first]
-    whole = len(word) >= _ABBREVIATED and word.lower() in LANDS
-    return whole and tokens.gaps[host.first + 1] == ". "
+    word = tokens.words[end - 1]
+    known = word.lower() in LANDS or (end - first > 1 and word in _ENDS_OF_LANDS)
+    return known and len(word) >= _ABBREVIATED and end - first <= _LONGEST_LAND
+
+
+_LONGEST_LAND: Final = 3
+_ENDS_OF_LANDS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["end-of-land"])
 
 
 _ABBREVIATED: Final = 5

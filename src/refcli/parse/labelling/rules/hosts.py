@@ -134,8 +134,9 @@ def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:
     for before, held, numbers in zip(spans, spans[1:], spans[2:], strict=False):
         if (before.label, numbers.label) != ("title", "volume") or held.label not in _TAKEN:
             continue
-        if held.label == "publisher" and "issue" not in labels:
-            return
+        house = any(word_kind(word) == "U" for word in tokens.words[held.first : held.last])
+        if held.label == "publisher" and (house or "issue" not in labels):
+            return  # the journal ends the title
         printed = "location" in labels and ":" in tokens.gaps[held.first]
         if not printed and labels[held.first - 1] not in {"location", "date"}:
             labels[held.first : held.last] = ["container"] * (held.last - held.first)

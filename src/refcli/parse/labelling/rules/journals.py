@@ -450,7 +450,16 @@ def years_of_journal(tokens: Tokens, labels: list[str]) -> None:
 
 
 def issue_of_bare_journal(tokens: Tokens, labels: list[str]) -> None:
-    """Read a number in brackets that ends a journal as its issue: `Newsletter (63) 1977`."""
+    """Read a number in brackets that ends a journal as its issue: `Newsletter (63) 1977`.
+
+    It may have been read as the volume: `Contaduría, (235), 195-215`.
+    """
+    if "volume" in labels:
+        at = labels.index("volume")
+        alone = labels[at - 1] == "container" and labels.count("volume") == 1
+        if alone and "(" in tokens.gaps[at] and tokens.gaps[at + 1].startswith(")"):
+            labels[at] = "issue"
+        return
     end = next((span.last for span in spans_of(labels) if span.label == "container"), 0)
     bracketed = end > 1 and "(" in tokens.gaps[end - 1] and tokens.gaps[end].startswith(")")
     if bracketed and tokens.words[end - 1].isdigit() and len(tokens.words[end - 1]) < _YEAR:

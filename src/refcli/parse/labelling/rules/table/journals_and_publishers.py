@@ -148,7 +148,7 @@ JOURNALS_AND_PUBLISHERS: Final = (
         "[title Things]. [container Ice News (63]) [date 1977] → "
         "[title Things]. [container Ice News] ([issue 63]) [date 1977]",
         needs=labelled("container", "date"),
-        lacks=labelled("volume", "issue", "editor"),
+        lacks=labelled("issue", "editor"),
         hints=(" (",),
     ),
     Rule(
@@ -333,7 +333,7 @@ JOURNALS_AND_PUBLISHERS: Final = (
         "[date 2013] → [author Roe L]. [title Open systems: Trust and performance]. "
         "[container Res Policy]. [date 2013]",
         needs=labelled("title", "container"),
-        hints=(": ", ", "),
+        hints=(": ", ", ", ". "),
     ),
     Rule(
         ends_of_hosts.host_behind_editors,
