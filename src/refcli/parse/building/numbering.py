@@ -6,6 +6,7 @@ from typing import Final
 from refcli.record import Record
 from refcli.text.patterns import late
 from refcli.values import numbers
+from refcli.values.date_words import is_month
 
 __all__ = [
     "number_alone",
@@ -41,7 +42,7 @@ def part_glued_volume(record: Record, sure: dict[str, float], years: Container[i
         sure["volume"] = sure["page"]
         return
     match = _GLUED_VOLUME.fullmatch(container) if container[-1:].isdigit() else None
-    if match and match.group(1).endswith(_SERIES):
+    if match and (match.group(1).endswith(_SERIES) or is_month(match.group(1).split()[-1])):
         return
     if match and (_YEAR.fullmatch(match.group(2)) and "editor" in record):
         return  # of a book: `Ice Survey 2000`

@@ -172,6 +172,82 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
         {"title": "Decreto nº. 2848, de 07 de dezembro de 1940", "issued": 1940},
     ),
     (
+        "CAMPOS, G. Saúde paideia. 3ed. São Paulo: Hucitec, 2007.",
+        {"title": "Saúde paideia", "edition": "3"},
+    ),
+    (
+        "Golub G.H. Matrix Computations.3 a ed. Baltimore: Johns Hopkins University Press, 1996.",
+        {"title": "Matrix Computations", "edition": "3"},
+    ),
+    (
+        "Denegrí, F. (2011). Perfiles ambientales. Contaduría y Administración, (235), 195-215.",
+        {"container-title": "Contaduría y Administración", "issue": "235", "volume": None},
+    ),
+    (
+        "Scott D. A health information system in KwaZulu-Natal, South Africa. Health & Place. "
+        "2002;8(4):237-249.",
+        {"container-title": "Health & Place", "volume": "8"},
+    ),
+    (
+        "FREGE, G. The Thought. Mind, New Series, Oxford University Press, v. 65, n. 259, "
+        "p. 289-311, 1956.",
+        {
+            "title": "The Thought",
+            "container-title": "Mind, New Series",
+            "publisher": "Oxford University Press",
+        },
+    ),
+    (
+        "Oliveira, A.N. 1998. Micorrizas em cupuaçu. In: FertBio, 7., 1998, Caxambú. Resumos. "
+        "Caxambú: SBM, p. 617.",
+        {"container-title": "FertBio", "publisher-place": "Caxambú", "issued": 1998},
+    ),
+    (
+        "ALMEIDA, L. M. Manejo da irrigação. In: CONGRESSO DE ENGENHARIA, 27., 1998, Poços de "
+        "Caldas. Anais... Lavras: UFLA, 1999. p. 112-114.",
+        {
+            "container-title": "CONGRESSO DE ENGENHARIA",
+            "publisher-place": "Lavras",
+            "issued": 1999,
+        },
+    ),
+    (
+        "Dias, M.B. 1990. Plantas invasoras: manejo e controle. EMBRAPA-CPATU. Documentos, 52. "
+        "103 p.",
+        {"title": "Plantas invasoras: manejo e controle", "publisher": "EMBRAPA-CPATU"},
+    ),
+    (
+        "Bigo D., 1998, Sécurité et immigration, Cultures & Conflits, 31-32, 12-38.",
+        {"volume": "31-32", "page": "12-38"},
+    ),
+    (
+        "Touré M. 1977, La forêt ivoirienne, Abidjan, ORSTOM, 142 p + ann.",
+        {"number-of-pages": "142", "page": None},
+    ),
+    (
+        "Rastier F. (2007). « Le corpus », in Ballabriga M. (dir.), Corpus en Lettres. Toulouse : "
+        "PUT, viii-xiii.",
+        {"page": "viii-xiii"},
+    ),
+    (
+        "W. Dorigo, Reperti plastici, in Storia dell’arte marciana. Atti del convegno, Venezia "
+        "11-14 ottobre 1994, Venezia 1997, pp. 89-112.",
+        {
+            "container-title": "Storia dell’arte marciana. Atti del convegno, Venezia 11-14 "
+            "ottobre 1994",
+            "volume": None,
+        },
+    ),
+    (
+        "G. Cozzi, Padri, figli e matrimoni (metà sec. XVI - metà sec. XVIII), “La Cultura”, XIV "
+        "(1976).",
+        {"container-title": "La Cultura", "volume": "XIV"},
+    ),
+    (
+        "GRAMSCI, A. Cadernos do cárcere. Rio de Janeiro: Civilização Brasileira, 2001. v. 2.",
+        {"type": "book", "volume": "2", "version": None},
+    ),
+    (
         "LISPECTOR, J. Notas de Clarice Roe. São Paulo: Rocco, 1999.",
         {"title": "Notas de Clarice Roe", "editor": None},
     ),

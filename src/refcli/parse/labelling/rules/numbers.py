@@ -297,33 +297,53 @@ _MEETING: Final = late(
 )
 MEETINGS: Final = tuple(
     form
-    for word in ("ongres", "imp", "emin", "ncontr", "orna", "euni", "onfer")
+    for word in (
+        "ongres",
+        "imp",
+        "emin",
+        "ncontr",
+        "orna",
+        "euni",
+        "onfer",
+        "nais",
+        "esumos",
+        "Atas",
+        "Actas",
+    )
     for form in (word, word.upper())
 )
-"""One of these stands in every name of such a meeting."""
+"""One of these stands in every name of such a meeting, or behind it."""
 
-_PAPERS: Final = frozenset(_LISTS["papers"])
+_PAPERS: Final = late(
+    r"\b[Ii]n:?\s(?P<meeting>[^.:]{3,140}?),\s(?:(?:\d{1,3}|[IVXL]+)\.?[ªº°]?,\s)?"
+    r"(?P<year>(?:19|20)\d\d[a-z]?),\s(?P<town>[^\d.]{3,50})\.\s"
+    rf"(?i:{word_lists.any_of(_LISTS['papers'])})\b[^:\w]*(?P<behind>[^:.]{{2,40}}:)?"
+)
 
 
 def number_of_meeting(tokens: Tokens, labels: list[str]) -> None:
-    """Read the number of a meeting as no volume, and `Anais` behind it as no place.
+    """Read the number of a meeting as no volume, and its year, town and `Anais` as nothing else.
 
     ABNT NBR 6023: `In: CONGRESSO BRASILEIRO DE SOLOS, 28., 2001, Londrina. Anais […]. Londrina`.
+    Year and town are those of the papers, where these have no other.
     """
-    if not (match := _MEETING.search(tokens.text)):
-        return
-    for at, start in enumerate(tokens.starts):
-        if start == match.start("number") and labels[at] in SERIAL:
-            labels[at] = OUTSIDE
-    for label, first, last in spans_of(labels):
-        if label == "location":
-            inside = range(first, last)
-            at = next((at for at in inside if tokens.words[at].lower() in _PAPERS), 0)
-            if at:
+    if match := _MEETING.search(tokens.text):
+        for at, start in enumerate(tokens.starts):
+            if start == match.start("number") and labels[at] in SERIAL:
                 labels[at] = OUTSIDE
-                if at + 1 < last:
-                    labels[first:at] = [OUTSIDE] * (at - first)
-            return
+    match = _PAPERS.search(tokens.text, tokens.body)
+    if match is None:
+        return
+    end = match.start("behind") if match["behind"] else match.end()
+    for at in words_between(tokens, end, match.end()):
+        labels[at] = "location"
+    inside = words_between(tokens, match.start("meeting"), end)
+    behind = {*labels[inside[-1] + 1 :]}
+    for at in inside:
+        labels[at] = OUTSIDE
+    for group, label in (("meeting", "container"), ("year", "date"), ("town", "location")):
+        for at in words_between(tokens, *match.span(group)) if label not in behind else ():
+            labels[at] = label
 
 
 _REVIEW: Final = late(
@@ -378,7 +398,15 @@ _ADDRESSES: Final = frozenset(("doi", "url", "isbn"))
 
 
 def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
-    """Read `. — 141 с.` at the end of a reference, or before its address, as the pages."""
+    """Read `. — 141 с.` at the end of a reference, or before its address, as the pages.
+
+    A number before its mark says how many there are: `Abidjan, ORSTOM, 142 p + ann.`.
+    """
+    for label, first, last in spans_of(labels):
+        counted = last - first > 1 and tokens.words[first].isdigit()
+        marked = counted and tokens.gaps[first + 1] == " " and tokens.words[first + 1] in UNITS
+        if label == "pages" and marked:
+            labels[first:last] = ["extent"] * (last - first)
     end = len(labels)
     while end and labels[end - 1] in _ADDRESSES:
         end -= 1

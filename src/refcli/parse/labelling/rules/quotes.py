@@ -89,7 +89,7 @@ _JOURNAL: Final = late(
 def journal_in_quotes(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands in quotes before the numbers as the journal, what is before as the title."""
     match = _JOURNAL.search(tokens.text, tokens.body)
-    if not match or "pages" not in labels:
+    if not match or {"pages", "volume"}.isdisjoint(labels):
         return
     inside = words_between(tokens, *match.span("journal"))
     if not inside or not inside[0]:

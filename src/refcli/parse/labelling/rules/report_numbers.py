@@ -190,6 +190,7 @@ def number_by_itself(tokens: Tokens, labels: list[str]) -> None:
             continue
         _put(tokens, labels, match, inside)
         _put_publisher(labels)
+        _part_body(tokens, labels, inside[0])
         return
 
 
@@ -203,6 +204,21 @@ def _put(tokens: Tokens, labels: list[str], match: re.Match[str], inside: Sequen
     if match["genre"]:
         for at in words_between(tokens, *match.span("genre")):
             labels[at] = "genre"
+
+
+def _part_body(tokens: Tokens, labels: list[str], number: int) -> None:
+    """Read what ends the title in capitals before a number as who published it: `. EMBRAPA`."""
+    end = next((at for at in range(number, 0, -1) if labels[at - 1] == "title"), 0)
+    begin = next((at for at in range(end - 1, 0, -1) if tokens.gaps[at] == ". "), 0)
+    named = (
+        begin and all(map(str.isupper, tokens.words[begin:end])) and labels[begin - 1] == "title"
+    )
+    if named and len(tokens.words[begin]) > _LETTERS and not {"publisher", "container"} & {*labels}:
+        labels[begin:end] = ["publisher"] * (end - begin)
+
+
+_LETTERS: Final = 2
+"""Letters of a state, which publishes nothing: `Manaus, AM`."""
 
 
 def _put_publisher(labels: list[str]) -> None:

@@ -183,9 +183,13 @@ def numbered_supplement(tokens: Tokens, labels: list[str]) -> None:
 
 
 def roman_pages(tokens: Tokens, labels: list[str]) -> None:
-    """Read small Roman figures behind a volume or issue as pages: `34(3):iv-xii`."""
+    """Read small Roman figures behind a volume or issue as pages: `34(3):iv-xii`.
+
+    Behind a publisher they are those of a chapter: `Toulouse: PUT, viii-xiii`.
+    """
     for at in range(1, len(labels)):
-        if labels[at] == OUTSIDE and labels[at - 1] in {"volume", "issue", "pages"}:
+        housed = "-" in tokens.words[at] and labels[at - 1] in {"publisher", "date"}
+        if labels[at] == OUTSIDE and (housed or labels[at - 1] in {"volume", "issue", "pages"}):
             dashed = "-" in tokens.words[at] or tokens.gaps[at][-1:] in _DASHES | {":"}
             if dashed and not set(tokens.words[at]) - _ROMAN:
                 labels[at] = "pages"
@@ -197,16 +201,21 @@ _ROMAN: Final = frozenset("ivxlc-")
 
 _DOUBLE: Final = late(
     r"\s(?P<volume>(?P<one>\d{1,4})[-–/](?P<other>\d{1,4}))(?:\s?\(\d{1,3}(?:[-–/]\d{1,3})?\))?"
-    r"\s?:\s?(?:pp?\.\s?)?(?P<pages>\d{1,5}[-–]\d{1,5})\b"
+    r"(?:\s?:|(?P<comma>,))\s?(?:pp?\.\s?)?(?P<pages>(?P<first>\d{1,5})[-–]\d{1,5})\b"
 )
 _MOST_NUMBERS: Final = 4
 
 
 def double_volume(tokens: Tokens, labels: list[str]) -> None:
-    """Read two numbers of a serial bound as one as its volume: `L’Homme, 185-186 (1-2): 65-82`."""
+    """Read two numbers of a serial bound as one as its volume: `L’Homme, 185-186 (1-2): 65-82`.
+
+    So are those that pages before them follow: `Cultures & Conflits, 31-32, 12-38`.
+    """
     match = _DOUBLE.search(tokens.text, tokens.body)
     if not match or not 0 < int(match["other"]) - int(match["one"]) < _MOST_NUMBERS:
         return
+    if match["comma"] and int(match["first"]) > int(match["one"]):
+        return  # two runs of pages
     volume = words_between(tokens, *match.span("volume"))
     if volume[0] and labels[volume[0] - 1] == "container":
         for label, words in (
@@ -217,24 +226,33 @@ def double_volume(tokens: Tokens, labels: list[str]) -> None:
                 labels[at] = label
 
 
-VOLUME_WORDS: Final = frozenset(word for word in words_for("volume") if len(word) > 2)
+VOLUME_WORDS: Final = frozenset(word for word in words_for("volume") if len(word) > 2) | {"v", "t"}
 
 
 def volume_behind_place(tokens: Tokens, labels: list[str]) -> None:
-    """Read what its word calls a volume between two commas of an imprint: `Oslo, Band 4, 98 S`."""
+    """Read what its word calls a volume as one, within or behind an imprint: `Oslo, Band 4, 98 S`.
+
+    ABNT prints it behind the year, `Rio: Acme, 2001. v. 2`, and others in brackets: `(tome 1)`.
+    """
     for at in range(2, len(labels) - 1):
-        number = tokens.words[at + 1]
+        word, number = tokens.words[at : at + 2]
+        noted = labels[at] == "note" and "location" in labels[:at]
         if (
             labels[at] == labels[at + 1] in {"publisher", "location", OUTSIDE, "note"}
-            and tokens.words[at].rstrip(".") in VOLUME_WORDS
+            and word.rstrip(".") in VOLUME_WORDS
+            and (len(word) > _SHORTEST or noted)
             and (number.isdigit() or (number.isupper() and roman_value(number)))
-            and tokens.gaps[at][:1] in {",", ".", ";", ")"}
+            and (tokens.gaps[at][:1] in {",", ".", ";", ")"} or (noted and tokens.gaps[at] == " ("))
             and tokens.gaps[at + 1] in {" ", ". "}
-            and tokens.gaps[at + 2][:1] in {",", ".", ";", ""}
+            and tokens.gaps[at + 2][:1] in {",", ".", ";", ")", ""}
             and labels[at - 1] in {"publisher", "location", "title", "date"}
         ):
             labels[at : at + 2] = ["volume", "volume"]
             return
+
+
+_SHORTEST: Final = 2
+"""Letters of a word for a volume that may be more than that, at most: `t.`, `v.`."""
 
 
 def numbered_series(tokens: Tokens, labels: list[str]) -> None:

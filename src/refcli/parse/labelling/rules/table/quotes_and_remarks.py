@@ -66,7 +66,7 @@ QUOTES_AND_REMARKS: Final = (
         "[author G. Neri], [title Le tombe dei re, “Corso di storia”], [location Ravenna] "
         "[date 1962], [pages pp. 5-7] → [author G. Neri], [title Le tombe dei re], "
         "“[container Corso di storia]”, [location Ravenna] [date 1962], [pages pp. 5-7]",
-        needs=labelled("pages"),
+        needs=labelled("title"),
         hints=("”", "»"),
     ),
     Rule(

@@ -204,7 +204,7 @@ VOLUMES_AND_ISSUES: Final = (
         "Pages may have small Roman figures.",
         "[title Things]. [container Ice] [date 2011];[volume 17]([issue 3]):iv-xii → "
         "[title Things]. [container Ice] [date 2011];[volume 17]([issue 3]):[pages iv-xii]",
-        needs=labelled("volume", "container"),
+        needs=labelled("container"),
         lacks=labelled("pages"),
     ),
     Rule(
@@ -222,7 +222,7 @@ VOLUMES_AND_ISSUES: Final = (
         "[title Things]. [container Ice], [volume 185-186] ([issue 1-2]): [pages 65-82]",
         needs=labelled("container"),
         lacks=labelled("volume"),
-        hints=(":",),
+        hints=(":", ", "),
     ),
     Rule(
         serials.volume_behind_place,
