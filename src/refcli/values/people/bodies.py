@@ -28,7 +28,7 @@ _LANDS: Final = late(r"\b(?:U\.\s?[SKN]\.(?:\s?A\.)?|E\.\s?U\.)(?=\s[^\W\d_]{3})
 _PIECES: Final = late("[-'’]")
 """What parts the words of a compound, and the article from its noun: `L'Office`."""
 
-_SITE: Final = late(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
+_SITE: Final = late(r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|NET|COM|ORG|DE|AT|CH)")
 """A site that stands for the body behind it: `GBIF.org`."""
 
 

@@ -394,3 +394,63 @@ ENDS = (
 def test_what_stands_behind_a_title(text: str, fields: dict[str, object]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in fields} == fields
+
+
+SOCIOLOGISTS = (
+    (
+        "Roe, U. (Hg.) (2000): Zeit der Seen. Studien zur Flut, Frankfurt: Suhrkamp, stw 1490.",
+        {"publisher": "Suhrkamp", "collection-title": "stw", "collection-number": "1490"},
+    ),
+    (
+        "Roe, F. W. (2000) Seenformen. Flut in der Seenforschung. Opladen: Leske & Budrich UTB.",
+        {"publisher": "Leske & Budrich", "collection-title": "UTB"},
+    ),
+    (
+        "Roe, K. (1978): Der große See. Ursprünge von Seen (Orig. 1944). Frankfurt: Suhrkamp.",
+        {"title": "Der große See. Ursprünge von Seen", "note": "Orig. 1944"},
+    ),
+    (
+        "Roe, A.: The Active Lake, New York 1968 (dt.: Der aktive See, Opladen 1975)",
+        {"title": "The Active Lake", "publisher": None, "publisher-place": "New York"},
+    ),
+    (
+        "Roe, M., 1992: Seenüberzeugungen. In: Poe, M.G. (Hrsg.): Die westlichen Seen (=Lexikon "
+        "der Seen, Bd. 3). München, S. 224-231.",
+        {"container-title": "Die westlichen Seen", "collection-title": "Lexikon der Seen"},
+    ),
+    (
+        "Roe, J./Poe, M. (2004): A First Evaluation. Arbeits- und Diskussionspapiere 2004-2. "
+        "Universität Erlangen-Nürnberg, Lehrstuhl für Seen.",
+        {"title": "A First Evaluation", "number": "2004-2"},
+    ),
+    (
+        "Roe, Dieter, 1995: Braucht der See eine Verfassung? München: Siemens Stiftung (Reihe "
+        "„Themen“, Bd. 60).",
+        {"collection-title": "Reihe „Themen“", "collection-number": "60"},
+    ),
+    (
+        "Roe, H.-J. (1996): Seen in der Ökonomie, in: Das Argument 217, 38. Jg., S. 729-740.",
+        {"container-title": "Das Argument", "volume": "38", "issue": "217"},
+    ),
+    (
+        "Roe, J. (1998): Seen der Zukunft, in: Blätter für deutsche und internationale Politik, "
+        "7/98, S. 804-817",
+        {"issue": "7", "volume": None, "page": "804-817"},
+    ),
+    (
+        "Roe, M. Rainer: Interessen, Ideen und Seen. Opladen: Westdt. Verl., 1990.",
+        {
+            "title": "Interessen, Ideen und Seen",
+            "author": [{"family": "Roe", "given": "M. Rainer"}],
+        },
+    ),
+    ("Roe, U. (Hg.): Riskante Seen, Ffm. 1994.", {"title": "Riskante Seen"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"), SOCIOLOGISTS, ids=[text[:36] for text, _ in SOCIOLOGISTS]
+)
+def test_how_sociologists_print_books(text: str, fields: dict[str, object]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields

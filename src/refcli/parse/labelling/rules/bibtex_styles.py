@@ -113,7 +113,8 @@ def word_before_colon(tokens: Tokens, labels: list[str]) -> None:
     """Give a title the word before its colon that stands behind the initials of the last author.
 
     `Roe, J., and Poe, A. B. [ICE: Of snow]`: behind a family name and its initials no name goes on.
-    Elsewhere initials lead the last name: `Roe, J., A. Poe: Of snow`, `Ada Roe, J. Poe: Of snow`.
+    Elsewhere initials lead the last name: `Roe, J., A. Poe: Of snow`, `Ada Roe, J. Poe: Of snow`,
+    or a given name that is known stands behind one: `Lepsius, M. Rainer: Of snow`.
     """
     for (label, first, last), title in pairwise(spans_of(labels)):
         if label != "author" or title.label not in {"title", "container"}:
@@ -125,6 +126,7 @@ def word_before_colon(tokens: Tokens, labels: list[str]) -> None:
             begin -= 1
         words = tokens.words[begin:last]
         plain = not any(is_particle(word) or is_suffix(word) for word in words)
+        plain = plain and not all(map(is_given, words))
         brief = 0 < len(words) <= _BEFORE_COLON and tokens.gaps[begin] == " "
         inverted = _is_inverted(tokens, first, begin) and _ends_inverted(tokens, first, begin)
         if plain and brief and inverted:

@@ -40,7 +40,8 @@ __all__ = [
 
 _LINKS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["link"])
 _SERIES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["series"])
-SERIES: Final = _SERIES | {word.capitalize() for word in _SERIES} | LEADING
+_PAPERBACKS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["paperback"])
+SERIES: Final = _SERIES | {word.capitalize() for word in _SERIES} | LEADING | _PAPERBACKS
 """What a series is called, as it is printed."""
 _JOINTS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["joint"])
 _STATES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["state"])
@@ -142,7 +143,7 @@ _IN_BRACKETS: Final = late(
 
 
 _EQUALLED: Final = late(
-    rf"\(=\s(?P<series>[{UPPER}][^();:=\d]{{3,80}}?)[,;]?\s(?P<number>(?:(?:Bd|Nr|H|Heft)\.?\s)?\d{{1,4}})\)\.?$"
+    rf"\(=\s?(?P<series>[{UPPER}][^();:=\d]{{3,80}}?)[,;]?\s(?P<number>(?:(?:Bd|Nr|H|Heft)\.?\s)?\d{{1,4}})\)"
 )
 
 
@@ -227,8 +228,16 @@ _COUNTING: Final = frozenset(words_for("volume") | words_for("issue")) | {"part"
 
 
 def series_behind_publisher(tokens: Tokens, labels: list[str]) -> None:
-    """Read as a series what is called one behind the publisher or the title of a book."""
+    """Read as a series what is called one behind the publisher or the title of a book.
+
+    Paperbacks have letters and a number there: `Suhrkamp, stw 1490`, `Leske + Budrich UTB`.
+    """
     for label, first, last in spans_of(labels):
+        if label in {"publisher", "note"} and "publisher" in labels[: first + 1]:
+            at = last - 1 - tokens.words[last - 1].isdigit()
+            if at >= first + (label == "publisher") and tokens.words[at] in _PAPERBACKS:
+                labels[at:last] = ["collection", "volume"][: last - at]
+                return
         if label not in {"publisher", "container", "location"}:
             continue
         whole = label == "publisher" and labels[first - 1] == "title" and first > 0

@@ -132,6 +132,10 @@ def _edition() -> str:
 _OTHER_EDITION: Final = late(_edition())
 
 
+_ORIGINAL: Final = late(
+    r"\s(?P<inside>\((?:[a-z]{2,6}\.\s)?(?:Orig\.|Original|Originalausgabe|zuerst|dt\.)\s(?:1[5-9]|20)\d\d\))(?=[.,])"
+)
+
 _REPRINTED: Final = late(
     r"[;.]\s(?P<inside>(?:[Rr]epr|rpt|[Rr]eprint(?:ed)?)\b\.?\s(?:as\s[^;:]{3,60}\s)?in\b[^;]{5,300})$"
 )
@@ -151,8 +155,13 @@ def reprinted_in(tokens: Tokens, labels: list[str]) -> None:
 def other_edition(tokens: Tokens, labels: list[str]) -> None:
     """Read brackets that end an entry and name another edition as a note on this one.
 
-    `Paris 1958 (rpt. New York 1965)`, `London: Acme, 1994. (Tradução de …)`.
+    `Paris 1958 (rpt. New York 1965)`, `London: Acme, 1994. (Tradução de …)`. Those of the
+    original end a title: `Der große Wandel (engl. Orig. 1944). Bonn`.
     """
+    if original := _ORIGINAL.search(tokens.text, tokens.body):
+        for at in words_between(tokens, *original.span("inside")):
+            labels[at] = "note"
+        return
     closed = tokens.gaps[-1].strip(" .") in {")", "]"}
     match = _OTHER_EDITION.search(tokens.text) if closed else None
     inside = words_between(tokens, *match.span("inside")) if match else []

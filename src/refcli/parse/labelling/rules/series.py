@@ -105,8 +105,10 @@ def series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     if elsewhere and (len(inside) > 1 or match["number"]):
         for at in inside:
             labels[at] = "collection"
-        for at in words_between(tokens, *match.span("number")) if match["number"] else ():
-            labels[at] = "collection" if _COUNTED & {*labels} else "volume"
+        number = words_between(tokens, *match.span("number")) if match["number"] else []
+        others = labels[: inside[0]] + labels[number[-1] + 1 :] if number else ()
+        for at in number:
+            labels[at] = "collection" if _COUNTED & {*others} else "volume"
 
 
 def series_of_host(tokens: Tokens, labels: list[str]) -> None:

@@ -173,18 +173,35 @@ def day_taken_for_volume(tokens: Tokens, labels: list[str]) -> None:
 def issue_before_volume(tokens: Tokens, labels: list[str]) -> None:
     """Read German numbers by their marks, the issue first: `H.216, Jg.3`.
 
-    The year may stand behind the volume: `13. Jg. 1983, H. 3`.
+    The year may stand behind the volume, `13. Jg. 1983, H. 3`, or by its last figures behind the
+    issue and a stroke: `(1998) …, Blätter, 7/98`.
     """
-    match = _HEFT.search(tokens.text, tokens.body) or _JAHRGANG.search(tokens.text, tokens.body)
+    _part_short_year(tokens, labels)
+    forms = (_HEFT, _JAHRGANG, _BARE)
+    match = next(
+        (found for form in forms if (found := form.search(tokens.text, tokens.body))), None
+    )
     for label in match.groupdict() if match else ():
         for at in words_between(tokens, *match.span(label)) if match else ():
             labels[at] = label
+
+
+def _part_short_year(tokens: Tokens, labels: list[str]) -> None:
+    years = [word for word, own in zip(tokens.words, labels, strict=True) if own == "date"]
+    for at in range(1, len(labels) - 1):
+        pair = labels[at : at + 2] == ["volume", "issue"] and tokens.gaps[at + 1] == "/"
+        if pair and labels[at - 1] == "container" and "issue" not in labels[at + 2 :]:
+            number, year = tokens.words[at : at + 2]
+            if len(year) == _PAIR and any(printed[2:4] == year for printed in years):
+                labels[at : at + 2] = ["issue" if number.isdigit() else "volume", OUTSIDE]
+            return
 
 
 _HEFT: Final = late(r"[\s,](?P<issue>(?:H\.|Heft)\s?\d+),\s(?P<volume>(?:Jg\.|Jahrgang)\s?\d+)")
 _JAHRGANG: Final = late(
     r"[\s,](?P<volume>\d{1,3}\.\s?(?:Jg\.|Jahrgang)|(?:Jg\.|Jahrgang)\s\d{1,3}),?\s(?P<date>(?:19|20)\d\d)\b"
 )
+_BARE: Final = late(r"\s(?P<issue>\d{1,4}),\s(?P<volume>\d{1,3}\.\s?(?:Jg\.|Jahrgang))")
 
 
 def page_alone(tokens: Tokens, labels: list[str]) -> None:

@@ -118,7 +118,7 @@ VOLUMES_AND_ISSUES: Final = (
         "Marks tell the issue from the volume, whichever stands first.",
         "In: [container Eis], [volume H.216], [issue Jg.3], [pages S.1–25] → "
         "In: [container Eis], [issue H.216], [volume Jg.3], [pages S.1–25]",
-        hints=("Jg.", "Jahrgang"),
+        hints=("Jg.", "Jahrgang", "/"),
     ),
     Rule(
         volumes.chapter_of_book,
