@@ -320,14 +320,11 @@ class _Draft:
         years = {dates.find_year(self.raw(span)) for span in self.fields.get("date", ())}
         part_glued_volume(self.record, self.sure, years)
         part_bare_numbers(self.record, self.sure)
-        if (
-            not is_cyrillic(self.tokens.text)
-            and not {"translation", "language"} & self.fields.keys()
-        ):
-            part_issue(self.record, self.sure)
         all_series = self.fields.get("collection", ())
         if is_cyrillic(self.tokens.text):
             whole_issue(self.record, self.sure, self.tokens.text)
+        elif not {"translation", "language"} & self.fields.keys():
+            part_issue(self.record, self.sure)
         ends = {series.last for series in all_series}
         behind_in = {
             series.first - 1

@@ -36,9 +36,11 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     if container := str(record.get("container-title", "")):
         return _daily_type(record, container) or _part_type(record, container)
     title = str(record.get("title", ""))
-    if any(_words("letter").fullmatch(str(text)) for text in (title, record.get("genre", ""))):
+    if any(
+        _words("letter").fullmatch(str(text).lower()) for text in (title, record.get("genre", ""))
+    ):
         return "personal_communication"
-    if _words("guide").match(title):
+    if _words("guide").match(title.lower()):
         return "report"
     return _made_type(record) or _whole_type(record)
 
@@ -159,17 +161,18 @@ def _is_body(author: Mapping[str, Any]) -> bool:
 @lru_cache(maxsize=4096)
 def _names(kind: str, text: str) -> bool:
     """Tell whether a text holds a word of a kind; lists name the same journals again and again."""
-    return _words(kind).search(text) is not None
+    return _words(kind).search(text.lower()) is not None
 
 
 @cache
 def _words(kind: str) -> re.Pattern[str]:
-    """Return a pattern of the words of a kind in ``work-types.txt``."""
+    """Return a pattern of the words of a kind in ``work-types.txt``; a text is in small letters."""
     words = word_lists.lists(__package__, "work-types.txt")[kind]
-    return re.compile("|".join(map(_pattern, words)), re.IGNORECASE)
+    begun = "|".join(_pattern(word) for word in words if word.startswith("^"))
+    within = [_pattern(word) for word in words if not word.startswith("^")]
+    return re.compile("|".join([*([rf"\b(?:{begun})"] if begun else []), *within]))
 
 
 def _pattern(word: str) -> str:
     middle = re.escape(word.removeprefix("^").removesuffix("$")).replace("\\._", r"\.\s?")
-    start, end = r"\b" * word.startswith("^"), r"\b" * word.endswith("$")
-    return start + middle.replace("_", r"\s") + end
+    return middle.replace("_", r"\s") + r"\b" * word.endswith("$")

@@ -15,6 +15,7 @@ from refcli.parse.labelling.tokens import Tokens, tokenize
 from refcli.text import word_lists
 from refcli.text.languages.conjunctions import AND
 from refcli.text.patterns import late
+from refcli.text.remembered import remembered
 
 __all__ = ["BUTTONS", "DATABASES", "without_tail"]
 
@@ -112,15 +113,13 @@ def _tail_of(tokens: Tokens) -> list[str]:
 
 def _last_phrase(tokens: Tokens, kept: int, end: int | None) -> tuple[str, int] | None:
     """Return the label of the phrase that ends before a place, and its first word."""
-    text, starts, words, firsts = tokens.text, tokens.starts, tokens.words, _firsts()
-    symbols = not text.isascii() or "$" in text
-    for at in range(max(1, kept - _FARTHEST), kept):
-        word = words[at]
-        if (
-            word.lower() in firsts
-            or (word[0].isdigit() and len(word) > _SHORT and not word.isdigit())
-            or (symbols and not _SYMBOLS.isdisjoint(tokens.gaps[at]))
-        ):
+    text, starts, words = tokens.text, tokens.starts, tokens.words
+    farthest = max(1, kept - _FARTHEST)
+    symbols = ("$" in text or not text.isascii()) and not _SYMBOLS.isdisjoint(text)
+    if not symbols and not any(map(_may_begin, words[farthest:kept])):
+        return None
+    for at in range(farthest, kept):
+        if _may_begin(words[at]) or (symbols and not _SYMBOLS.isdisjoint(tokens.gaps[at])):
             begin = _behind_marks(tokens, at)
             if begin < tokens.body + _SHORTEST or begin > starts[at]:
                 continue
@@ -129,6 +128,13 @@ def _last_phrase(tokens: Tokens, kept: int, end: int | None) -> tuple[str, int] 
                 label = _LABELS.get(match.lastgroup or "", match.lastgroup or "")
                 return label if label in LABELS else OUTSIDE, at
     return None
+
+
+@remembered(16384)
+def _may_begin(word: str) -> bool:
+    """Tell a word that a phrase may begin with, or an identifier that has no word before it."""
+    identifies = word[0].isdigit() and len(word) > _SHORT and not word.isdigit()
+    return identifies or word.lower() in _firsts()
 
 
 _SHORT: Final = 6

@@ -3,6 +3,7 @@
 from functools import cache
 
 from refcli.text import word_lists
+from refcli.text.remembered import remembered
 
 __all__ = ["word_kind"]
 
@@ -13,6 +14,7 @@ def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in kinds.items() for word in words}
 
 
+@remembered(16384)
 def word_kind(word: str) -> str:
     """Return the letter of the kind that a word is of (B: a body, U: a publisher …), or ""."""
     return _kinds().get(word.lower().rstrip("."), "")

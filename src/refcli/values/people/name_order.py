@@ -16,8 +16,10 @@ def family_first(groups: Sequence[str]) -> list[str]:
     Myles is one. Another list is returned as it is.
     """
     names = [name.split() for group in groups for name in group.split(",")]
+    if len(names) < _SEVERAL or not all(map(_is_bare, names)):
+        return list(groups)
     full = [words for words in names if not any(map(is_initials, words))]
-    if len(names) < _SEVERAL or not full or not all(map(_is_bare, names)):
+    if not full:
         return list(groups)
     first = sum(words_of_family(words) > 0 for words in full)
     last = any(is_given(words[0]) and not may_be_given(words[1]) for words in full)

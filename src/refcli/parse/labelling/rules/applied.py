@@ -67,13 +67,14 @@ def applied(
 ) -> list[str]:
     """Return the labels that these rules leave, one after the other; ``tell`` gets each change."""
     index = _OF_TABLE if rules is RULES else index_of(rules)
+    applies = index.applies
     woken = woken_by(index, tokens)
     fixed = list(labels)
     before = list(fixed)
     waiting = asked(index, woken, frozenset(fixed))
     while waiting:
         for place in waiting:
-            index.applies[place](tokens, fixed)
+            applies[place](tokens, fixed)
             if fixed != before:
                 if tell is not None:
                     tell(Change(rules[place], before, list(fixed)))

@@ -150,6 +150,8 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
         return
     if not mark and tokens.words[first - 1] not in _LANDS:
         return
+    if mark == "." and not _is_of_office(tokens, first):
+        return
     start = max((at for at in range(first) if labels[at] != "author"), default=-1) + 1
     named = tokens.words[start:first]
     if mark != ".":
@@ -158,9 +160,7 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
     if len(named) > 1 and not is_of_body(" ".join(named)) and named[-1] not in _TERRITORIES:
         return
     at = first
-    while at < len(labels) and (
-        word_kind(tokens.words[at]) == "B" or _OFFICES & set(tokens.words[at : at + 3])
-    ):
+    while at < len(labels) and _is_of_office(tokens, at):
         end = at + 1
         while end < len(labels) and labels[end] == "title" and "." not in tokens.gaps[end]:
             end += 1
@@ -170,6 +170,11 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
             return
         labels[at:end] = ["author"] * (end - at)
         at = end
+
+
+def _is_of_office(tokens: Tokens, at: int) -> bool:
+    """Tell whether what begins with a word is called as a body or one of its offices is."""
+    return word_kind(tokens.words[at]) == "B" or not _OFFICES.isdisjoint(tokens.words[at : at + 3])
 
 
 def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> None:
@@ -184,7 +189,9 @@ def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> 
     body = word_kind(tokens.words[first]) == "B" or is_of_body(" ".join(tokens.words[first:end]))
     longest = _FAR if body else _LONGEST_BODY
     whole = end < len(labels) and (labels[end] in _MAY_NAME or body) and end - first < longest
-    if ";" in tokens.gaps[first] and whole and tokens.words[end - 1] in _SIGNING:
+    if not whole:
+        return
+    if ";" in tokens.gaps[first] and tokens.words[end - 1] in _SIGNING:
         labels[first:end] = ["author"] * (end - first)
         return
     named = " ".join(tokens.words[begun:first])
@@ -192,7 +199,7 @@ def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> 
     short = end < len(labels) and tokens.gaps[end][:1] == ")" and tokens.words[end - 1].isupper()
     of_body = of_body or ((body or short) and is_of_body(named))
     of_body = of_body or (body and ";" in tokens.gaps[first])
-    if whole and of_body and all(map(_may_name_body, tokens.words[first:end])):
+    if of_body and all(map(_may_name_body, tokens.words[first:end])):
         labels[first:end] = ["author"] * (end - first)
         while labels[end : end + 1] == ["genre"]:
             labels[end] = "title"

@@ -168,7 +168,7 @@ _BESIDE_MONTHS: Final = frozenset((*SERIAL, "container", OUTSIDE))
 
 
 _DATE: Final = late(
-    r"(?:\b(?:Nr\.|Heft|H\.|Ausgabe)\s(?P<issue>\d{1,3}),?\s(?:vom|v\.)\s"
+    r"(?=[\dNHAv])(?:\b(?:Nr\.|Heft|H\.|Ausgabe)\s(?P<issue>\d{1,3}),?\s(?:vom|v\.)\s"
     r"(?P<whole>\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8})\s?(?:19|20)\d\d)"
     r"|(?:\b(?P<of>v\.|vom)\s)?"
     r"(?<![\d.])(?P<day>\d{1,2}\.\s?(?:0?\d|1[0-2])\.\s?(?:19|20)?\d\d))(?![\d.]*\d)"

@@ -319,11 +319,11 @@ def month_and_year(tokens: Tokens, labels: list[str]) -> None:
             labels[at - 1 : at + 1] = ["date", "date"]
             return
     for at in range(len(labels) - 1, 1, -1):
+        if labels[at] not in _MAY_END_IN_YEAR or shape(tokens.words[at]) not in YEARS:
+            continue
         month = at - 1 if word_kind(tokens.words[at - 1]) == "C" else at - 2
         if (
-            labels[at] in _MAY_END_IN_YEAR
-            and shape(tokens.words[at]) in YEARS
-            and (not known or (tokens.words[at][:4] in known and _ends(tokens, labels, month, at)))
+            (not known or (tokens.words[at][:4] in known and _ends(tokens, labels, month, at)))
             and labels[month] == labels[at] == labels[month - 1]
             and word_kind(tokens.words[month]) == "C"
             and tokens.gaps[month].strip()[:1] in {",", ".", "("}
