@@ -70,6 +70,8 @@ def _daily_type(record: Mapping[str, Any], container: str) -> str:
     (day, *_) = (record.get("issued") or {}).get("date-parts") or [()]
     if len(day) < _WHOLE_DAY or not record.keys().isdisjoint(_NOT_DAILY):
         return ""
+    if not _SHEET.fullmatch(str(record.get("page", ""))):
+        return ""
     if _names("newspaper", container):
         return "article-newspaper"
     others = ("learned", "journal", "meeting")
@@ -80,6 +82,8 @@ def _daily_type(record: Mapping[str, Any], container: str) -> str:
 
 _WHOLE_DAY: Final = 3
 _NOT_DAILY: Final = frozenset(("volume", "DOI", "editor", "publisher", "archive", "genre"))
+_SHEET: Final = late(r"(?:[A-Z]?\d{1,3}(?:-[A-Z]?\d{1,3})?)?")
+"""The pages of a daily, or none; a longer number is that of an article that awaits its volume."""
 
 
 def _part_type(record: Mapping[str, Any], container: str) -> str:

@@ -1,5 +1,6 @@
 """Days: on which a work was published, changed and seen."""
 
+import re
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
@@ -16,13 +17,12 @@ __all__ = [
     "copyright_year",
     "date_in_brackets",
     "day_before_access",
-    "day_before_pages",
     "day_behind_address",
+    "day_behind_year",
     "day_of_access",
     "day_of_change",
     "day_without_access",
     "days_of_a_page",
-    "season_behind_year",
     "status_before_day",
 ]
 
@@ -45,25 +45,32 @@ _DAYS: Final = late(
 )
 
 
-_BEFORE_PAGES: Final = late(
-    r"\d(?<!\w\d)\d{3}\s(?P<month>[A-Z][a-z]{2})\.?\s(?P<day>[0-3]?\d)"
-    r"(?::\s?[A-Z]?\d|;\s?Sect\.?\s[A-Z][:,]\s?(?P<pages>\d+))"
+_DAY_BEHIND_YEAR: Final = late(
+    r"(?<![\w.,:;/-])(?:1[6-9]|20)\d\d\s(?P<date>(?P<month>[^\W\d_]{3,10})\.?"
+    r"(?:\s?[-–/]\s?(?P<last>[^\W\d_]{3,10})\.?)?(?:\s[0-3]?\d(?:[-–][0-3]?\d)?)?)"
+    r"(?:(?::\s?|;\s?(?=S\d{4}-\d)|;\s?Sect\.?\s[A-Z][:,]\s?)(?P<pages>[A-Z]{0,6}\d[^\s,;]*)|(?=;\s?\S))"
 )
 
 
-def day_before_pages(tokens: Tokens, labels: list[str]) -> None:
-    """Read a day as such where pages follow it: `New Yorker. 2002 Jan 28:52-61` (NLM, 6).
+def day_behind_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands between a year and a mark as its month and day: `1992 Jul;112(1):155-9`.
 
-    A volume stands behind a semicolon.
+    A volume stands behind a semicolon; behind a colon stand pages: `New Yorker. 2002 Jan 28:52-61`.
     """
-    match = _BEFORE_PAGES.search(tokens.text, tokens.body)
-    if match is None or not is_month(match["month"]):
+    match = next(filter(_is_dated, _DAY_BEHIND_YEAR.finditer(tokens.text, tokens.body)), None)
+    if match is None or labels[words_between(tokens, *match.span())[0]] != "date":
         return
-    for at in words_between(tokens, match.start("month"), match.end("day")):
-        labels[at] = "date"
+    for label in ("date", "pages"):
+        for at in words_between(tokens, *match.span(label)):
+            labels[at] = label
     if match["pages"]:
-        for at in words_between(tokens, match.end("day"), match.end()):
-            labels[at] = "pages" if tokens.starts[at] >= match.start("pages") else OUTSIDE
+        for at in words_between(tokens, match.end("date"), match.start("pages")):
+            labels[at] = OUTSIDE
+
+
+def _is_dated(match: re.Match[str]) -> bool:
+    """Tell a month or a season, or two."""
+    return all(name is None or month_number(name) for name in match.group("month", "last"))
 
 
 def date_in_brackets(tokens: Tokens, labels: list[str]) -> None:
@@ -85,18 +92,6 @@ def copyright_year(tokens: Tokens, labels: list[str]) -> None:
 
 
 _COPYRIGHT: Final = late(r"c(?:1[89]|20)\d\d")
-
-
-def season_behind_year(tokens: Tokens, labels: list[str]) -> None:
-    """Read a season between year and volume as of the date: `J Ice. 2020 Spring;12:4` (NLM, 1)."""
-    for at in range(1, len(labels) - 1):
-        season = month_number(tokens.words[at]) > _MONTHS and tokens.words[at].isalpha()
-        held = labels[at] in {"container", OUTSIDE} and tokens.gaps[at] == " "
-        if season and held and (labels[at - 1], labels[at + 1]) == ("date", "volume"):
-            labels[at] = "date"
-
-
-_MONTHS: Final = 12
 
 
 def status_before_day(tokens: Tokens, labels: list[str]) -> None:

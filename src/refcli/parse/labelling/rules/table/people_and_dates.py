@@ -277,13 +277,13 @@ PEOPLE_AND_DATES: Final = (
         hints=("»", "”", '."', ',"'),
     ),
     Rule(
-        days.season_behind_year,
-        "A season dates an issue (Citing Medicine, chapter 1).",
-        "[title Ice]. [container J Frozen Stud]. [date 2020] [container Winter];[volume 12]"
-        "([issue 3]):[pages 4–9]. → [title Ice]. [container J Frozen Stud]. [date 2020 Winter];"
-        "[volume 12]([issue 3]):[pages 4–9].",
-        needs=labelled("date", "volume"),
-        words=frozenset(("Spring", "Summer", "Autumn", "Fall", "Winter")),
+        days.day_behind_year,
+        "Month and day, or a season, stand behind the year and before the volume or the pages "
+        "(Citing Medicine, chapters 1 and 6).",
+        "[title Ice]. [container New Yorker]. [date 2002 Jan] [volume 28]:[pages 52-61]. → "
+        "[title Ice]. [container New Yorker]. [date 2002 Jan 28]:[pages 52-61].",
+        needs=labelled("date"),
+        hints=(";", ":"),
     ),
     Rule(
         hosts.journal_of_numbers,
@@ -374,14 +374,6 @@ PEOPLE_AND_DATES: Final = (
         "[author Roe A]. [title Ice]. [container STAT]. [date May 3, 2020]. [url https://e.org]",
         needs=labelled("url"),
         lacks=labelled("container"),
-    ),
-    Rule(
-        days.day_before_pages,
-        "A volume stands behind a semicolon, and a day behind its month (NLM, chapter 6).",
-        "[title Ice]. [container New Yorker]. [date 2002 Jan] [volume 28]:[pages 52-61]. → "
-        "[title Ice]. [container New Yorker]. [date 2002 Jan 28]:[pages 52-61].",
-        needs=labelled("date"),
-        hints=(":", ";"),
     ),
     Rule(
         days.day_of_access,
