@@ -3,16 +3,18 @@
 The processor's tree tells which variables stand in a printed entry. A variable counts as read
 back where the parser's value equals the printed one or the record's own, letters and figures
 alone; of names the family names count, without the particles that styles move and drop; pages
-count in full.
+count in full, and of dates the year, and month and day where the month was printed as a word.
 """
 
+import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from refcli.csl.tree import texts
-from refcli.record import Record, date_parts, names
+from refcli.record import DateParts, Record, date_parts, names
 from refcli.values import dates, pages
+from refcli.values.date_words import month_number
 from refcli.values.people.name_forms import is_particle
 
 VARIABLES = (
@@ -42,8 +44,8 @@ def is_read_back(record: Record, found: Record, name: str, text: str) -> bool:
         read = _names(found, name)
         return len(shown) == len(read) and all(map(_meet, shown, read))
     if name == "issued":
-        years = [date.year for date in date_parts(record)][:1]
-        return years == [date.year for date in date_parts(found)][:1] or not years
+        wanted = [_of_day(date, text) for date in date_parts(record)[:1]]
+        return wanted == [_of_day(date, text) for date in date_parts(found)[:1]] or not wanted
     if name == "accessed":
         return dates.same(record[name], found.get(name) or {})
     value = str(found.get(name, ""))
@@ -51,6 +53,15 @@ def is_read_back(record: Record, found: Record, name: str, text: str) -> bool:
     if name == "page":
         expected = set(map(pages.find, expected))
     return _letters(value) in map(_letters, expected)
+
+
+def _of_day(date: DateParts, text: str) -> tuple[int | None, ...]:
+    """Return the year of a date, and its month and day where they were printed in the text."""
+    months = {month_number(word) for word in re.findall(r"[^\W\d_]{3,}", text)}
+    if not date.month or date.month not in months:
+        return (date.year,)
+    figures = re.findall(r"\d+", text)
+    return (date.year, date.month, *([date.day] if str(date.day) in figures else []))
 
 
 def _names(record: Record, name: str) -> list[set[str]]:

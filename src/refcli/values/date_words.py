@@ -7,7 +7,15 @@ from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.text.remembered import remembered
 
-__all__ = ["is_month", "is_of_kind", "month_number", "season_name", "short_months", "years_sign"]
+__all__ = [
+    "is_month",
+    "is_of_kind",
+    "month_number",
+    "month_words",
+    "season_name",
+    "short_months",
+    "years_sign",
+]
 
 _NOT_LETTERS: Final = late(r"[\W\d_]+")
 
@@ -59,6 +67,13 @@ _MONTHS: Final = 12
 def short_months() -> tuple[str, ...]:
     """Return ``jan`` to ``dec``: BibTeX, MEDLINE and Web of Science name the months so."""
     return tuple(_words()[str(number)][0] for number in range(1, 13))
+
+
+def month_words() -> frozenset[str]:
+    """Return the names of months, whole and as three letters, in small letters and capitalised."""
+    names = {name for name, number in _names().items() if number <= _MONTHS}
+    forms = names | {name[:3] for name in names}
+    return frozenset(forms | {form.capitalize() for form in forms})
 
 
 def season_name(number: int) -> str:

@@ -27,27 +27,29 @@ def explained(text: str, model: Path | None = None) -> list[Step]:
     from refcli.parse.labelling import eastern_titles, gbt7714, own_model
     from refcli.parse.labelling.list_number import number_end
     from refcli.parse.labelling.model import tag
-    from refcli.parse.labelling.rules import RULES, Change, applied
+    from refcli.parse.labelling.rules import RULES, Change, PutRight, applied
     from refcli.parse.labelling.short_form import behind_short_form
     from refcli.parse.labelling.tokens import tokenize
 
+    steps: list[Step] = []
+
+    def put_right(shown: Tokens, labels: Sequence[str]) -> PutRight:
+        # What ends a reference may be hidden from the rules as it is from the model.
+        return PutRight(applied(RULES, shown, labels, lambda change: note(shown, change)), {})
+
+    def note(shown: Tokens, change: Change) -> None:
+        rule = change.rule
+        steps.extend(_steps(shown, rule.name, rule.states, change.before, change.after))
+
     tokens = tokenize(text, body=behind_short_form(text, number_end(text)))
-    changes: list[Change] = []
-    labels: Sequence[str] = applied(RULES, tokens, tag(tokens).labels, changes.append)
-    steps = [
-        step
-        for change in changes
-        for step in _steps(
-            tokens, change.rule.name, change.rule.states, change.before, change.after
-        )
-    ]
+    labels = tag(tokens, put_right).labels
     if marked := gbt7714.chinese(tokens, labels):
         steps += _steps(tokens, "gbt7714", gbt7714.STATES, labels, marked)
         labels = marked
     elif marked := eastern_titles.quoted(tokens, labels):
         steps += _steps(tokens, "eastern_titles", eastern_titles.STATES, labels, marked)
         labels = marked
-    last = own_model.reading(tokens, model).labels
+    last = own_model.reading(tokens, model).labels if model else labels
     return [*steps, *_steps(tokens, "own_model", _OWN, labels, last)]
 
 

@@ -9,6 +9,7 @@ from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.date_words import is_month, month_number
+from refcli.values.people.name_forms import is_given
 
 __all__ = [
     "ACCESSED",
@@ -16,7 +17,9 @@ __all__ = [
     "archived",
     "copyright_year",
     "date_in_brackets",
+    "day_apart",
     "day_before_access",
+    "day_before_year",
     "day_behind_address",
     "day_behind_year",
     "day_of_access",
@@ -39,9 +42,9 @@ def days_of_a_page(tokens: Tokens, labels: list[str]) -> None:
 
 _DAY: Final = r"\s(?:[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?)?\d{4}"
 _DAYS: Final = late(
-    rf"(?P<published>(?:Published|Posted|Released){_DAY})\.\s"
-    rf"(?P<updated>(?:Updated|Modified|Revised|Reviewed){_DAY})?(?:\.\s)?"
-    rf"(?P<accessed>Accessed{_DAY})"
+    rf"(?P<published>(?:Published|Posted|Released){_DAY})(?:\.\s|\.?$)"
+    rf"(?P<updated>(?:Updated|Modified|Revised|Reviewed){_DAY})?(?:\.\s|\.?$)?"
+    rf"(?:(?P<accessed>Accessed{_DAY})|(?=$))"
 )
 
 
@@ -71,6 +74,69 @@ def day_behind_year(tokens: Tokens, labels: list[str]) -> None:
 def _is_dated(match: re.Match[str]) -> bool:
     """Tell a month or a season, or two."""
     return all(name is None or month_number(name) for name in match.group("month", "last"))
+
+
+_MONTH_NAME: Final = r"[^\W\d_]{3,10}"
+_DAY_AND_MONTH: Final = (
+    rf"(?P<date>\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s(?P<month>{_MONTH_NAME})\.?"
+    rf"|(?P<first>{_MONTH_NAME})\.?\s\d{{1,2}})"
+)
+_DAY_APART: Final = late(
+    rf"(?<=[\s(]){_DAY_AND_MONTH}\)?(?:,?\s?:\s?|,\s(?:(?:pp?|[sS])\.\s?|pages?\s)?)"
+    r"(?P<pages>[A-Z]?\d{1,3}(?:\s?[-–]\s?[A-Z]?\d{1,3})?)"
+    r"(?=\.?(?:\s*$|\s(?:https?:|Available|Retrieved|Accessed)))"
+)
+_MONTH_APART: Final = late(
+    rf"(?<=,\s)(?P<date>(?P<month>{_MONTH_NAME})),\s(?P<first>)(?P<pages>)(?=\S)"
+)
+_DAY_BEFORE_TITLE: Final = late(rf"(?<=\d,\s){_DAY_AND_MONTH}(?P<pages>)(?=[,:]\s)")
+_BEFORE_DAY: Final = frozenset(("title", "container", "publisher", "location", "date"))
+
+
+def day_apart(tokens: Tokens, labels: list[str]) -> None:
+    """Read a day, or a month, behind the host as of the year that stands with the names.
+
+    `Roe, A. 2019. “Ice.” The Guardian, 16 June, p. 12`, `Urban Studies, May, vol. 64`.
+    """
+    for form in (_DAY_BEFORE_TITLE, _DAY_APART, _MONTH_APART):
+        for match in form.finditer(tokens.text, tokens.body):
+            inside = words_between(tokens, *match.span("date"))
+            name = match["month"] or match["first"]
+            if not is_month(name) or not inside or "date" not in labels[: inside[0]]:
+                continue
+            titled = "container" not in labels and "title" in {labels[at] for at in inside}
+            if form is not _DAY_BEFORE_TITLE and titled:
+                return
+            if labels[inside[0] - 1] in _BEFORE_DAY:
+                labels[inside[0] : inside[-1] + 1] = ["date"] * len(inside)
+                for at in words_between(tokens, *match.span("pages")):
+                    labels[at] = "pages"
+            return
+
+
+_DAY_BEFORE_YEAR: Final = late(
+    rf"(?<=[\s(])(?P<date>(?P<month>{_MONTH_NAME})\.?(?:\s\d{{1,2}})?|\d{{1,2}}\.?\s(?P<second>{_MONTH_NAME})\.?)"
+    r",?\s(?=(?:1[6-9]|20)\d\d\b)"
+)
+_GLUED: Final = frozenset(("container", "publisher", "location", "volume", "author", OUTSIDE))
+
+
+def day_before_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read a month, and its day, right before the year as of the date: `Le Monde, Nov 19 1994`.
+
+    A name that people have, too, belongs to them: `Roe, May 2014`.
+    """
+    for match in _DAY_BEFORE_YEAR.finditer(tokens.text, tokens.body):
+        inside = words_between(tokens, *match.span("date"))
+        name = match["month"] or match["second"]
+        year = inside[-1] + 1 if inside else 0
+        if not year or not is_month(name) or labels[year : year + 1] != ["date"]:
+            continue
+        found = {labels[at] for at in inside}
+        # `Du May, 1992` is a house.
+        alone = tokens.gaps[inside[0]] != " " or name.islower()
+        if alone and found <= _GLUED and not ("author" in found and is_given(name)):
+            labels[inside[0] : year] = ["date"] * len(inside)
 
 
 def date_in_brackets(tokens: Tokens, labels: list[str]) -> None:
@@ -225,6 +291,13 @@ def day_behind_address(tokens: Tokens, labels: list[str]) -> None:
     if match := _LAST_ACCESSED.search(tokens.text, tokens.body):
         for at in words_between(tokens, *match.span()):
             labels[at] = "accessed" if tokens.starts[at] < match.end("day") else OUTSIDE
+    if match := _DAY_AT_END.search(tokens.text, tokens.body):
+        day = words_between(tokens, *match.span("day"))
+        first = day[0] if day else 0
+        month = match["month"] or match["second"]
+        if first and labels[first - 1] == "url" and "date" in labels[:first] and is_month(month):
+            labels[first : day[-1] + 1] = ["accessed"] * len(day)
+            return
     for at in range(1, len(labels)):
         if labels[at - 1 : at + 1] == ["url", "url"] and "（" in tokens.gaps[at]:
             end = next((to for to in range(at, len(labels)) if labels[to] != "url"), len(labels))
@@ -235,6 +308,12 @@ def day_behind_address(tokens: Tokens, labels: list[str]) -> None:
 _LAST_ACCESSED: Final = late(
     r"(?<=\()(?P<day>\d{1,2}\s\w+\.?\s\d{4}|\w+\.?\s\d{1,2},?\s\d{4}),"
     r"\s(?:date\s)?last\s(?:accessed|visited)"
+)
+
+
+_DAY_AT_END: Final = late(
+    rf"[/\w][.>)]?,?\s[(\[]?(?P<day>(?:on\s)?(?:\d{{1,2}}\.?\s(?P<month>{_MONTH_NAME})\.?,?"
+    rf"|(?P<second>{_MONTH_NAME})\.?\s\d{{1,2}},?)\s20\d\d)[)\]]?\.?$"
 )
 
 

@@ -109,10 +109,9 @@ BEHIND_TITLES: Final = (
     ),
     Rule(
         days.day_behind_address,
-        "What stands in brackets behind an address is the day of access.",
+        "A day behind an address is that of access, where the work has a year.",
         "[title 国勢調査]」[url https://stat.go.jp/2015/（2018年5月1日閲覧]） → "
         "[title 国勢調査]」[url https://stat.go.jp/2015/]（[accessed 2018年5月1日閲覧]）",
         needs=labelled("url"),
-        hints=("（", " last accessed", " last visited"),
     ),
 )

@@ -19,6 +19,7 @@ from refcli.parse.labelling.rules import (
 )
 from refcli.parse.labelling.rules.languages import transliterated
 from refcli.parse.labelling.rules.rule import Rule, labelled
+from refcli.values.date_words import month_words
 from refcli.values.people.others import LAST_WORDS
 
 __all__ = ["PEOPLE_AND_DATES"]
@@ -374,6 +375,25 @@ PEOPLE_AND_DATES: Final = (
         "[author Roe A]. [title Ice]. [container STAT]. [date May 3, 2020]. [url https://e.org]",
         needs=labelled("url"),
         lacks=labelled("container"),
+    ),
+    Rule(
+        days.day_apart,
+        "The day of a newspaper stands behind its name, the year with the authors (Chicago 17, "
+        "15.49).",
+        "[author Roe, A.] ([date 1989]). [title Ice]. [container The Guardian, August] "
+        "[volume 15], [pages A4]. → [author Roe, A.] ([date 1989]). [title Ice]. "
+        "[container The Guardian], [date August 15], [pages A4].",
+        needs=labelled("date"),
+        words=month_words(),
+    ),
+    Rule(
+        days.day_before_year,
+        "A month before the year is of the date.",
+        "[author Roe, A.], “[title Ice],” [container Le Monde, Nov] [volume 19] [date 1994], "
+        "[pages p. A4]. → [author Roe, A.], “[title Ice],” [container Le Monde], "
+        "[date Nov 19 1994], [pages p. A4].",
+        needs=labelled("date"),
+        words=month_words(),
     ),
     Rule(
         days.day_of_access,
