@@ -72,7 +72,7 @@ def _daily_type(record: Mapping[str, Any], container: str) -> str:
         return ""
     if not _SHEET.fullmatch(str(record.get("page", ""))):
         return ""
-    if _names("newspaper", container):
+    if "publisher-place" in record or _names("newspaper", container):
         return "article-newspaper"
     others = ("learned", "journal", "meeting")
     if any(_names(kind, container) for kind in others) or record.keys() & (_ONLINE | {"issue"}):

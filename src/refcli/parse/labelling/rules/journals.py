@@ -147,7 +147,8 @@ def journal_with_subtitle(tokens: Tokens, labels: list[str]) -> None:
 _COUNTED: Final = late("[IVX]+")
 _CAPITALISED: Final = rf"(?:[dl]’)?[{UPPER}][\w’'-]+"
 _WITH_SUBTITLE: Final = late(
-    rf"(?<=[.?!»”] )(?P<name>{_CAPITALISED}(?: (?:d[aeo]s?|del|{_CAPITALISED})){{0,2}})[.,:] "
+    rf"(?<=[.?!»”] )(?!(?:{word_lists.any_of(_LISTS['indefinite'])}) )"
+    rf"(?P<name>{_CAPITALISED}(?: (?:d[aeo]s?|del|{_CAPITALISED})){{0,2}})[.,:] "
     rf"(?:{_CAPITALISED} )?(?P<kind>{word_lists.any_of(_LISTS['periodical'])})"
     r" (?=d’|[a-zà-ÿ]|Eletr[ôó]nica|Electrónica|Digital|Internacional|Interdisciplinar)"
 )
