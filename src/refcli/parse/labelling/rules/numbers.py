@@ -168,11 +168,13 @@ _BESIDE_MONTHS: Final = frozenset((*SERIAL, "container", OUTSIDE))
 
 
 _DATE: Final = late(
-    r"(?=[\dNHAv])(?:\b(?:Nr\.|Heft|H\.|Ausgabe)\s(?P<issue>\d{1,3}),?\s(?:vom|v\.)\s"
-    r"(?P<whole>\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8})\s?(?:19|20)\d\d)"
-    r"|(?:\b(?P<of>v\.|vom)\s)?"
-    r"(?<![\d.])(?P<day>\d{1,2}\.\s?(?:0?\d|1[0-2])\.\s?(?:19|20)?\d\d))(?![\d.]*\d)"
+    r"\d(?<![\d.]\d)\d?\.\s?(?:(?P<figures>(?:0?\d|1[0-2])\.\s?(?:19|20)?\d\d)"
+    r"|[A-ZÄÖÜ][a-zä]{2,8}\s(?:19|20)\d\d)(?![\d.]*\d)"
 )
+_BEFORE_DATE: Final = late(
+    r"(?:\b(?:Nr\.|Heft|H\.|Ausgabe)\s(?P<issue>\d{1,3}),?\s)?\b(?:v\.|vom)\s$"
+)
+_LONGEST_LEAD: Final = 24
 
 
 def date_in_figures(tokens: Tokens, labels: list[str]) -> None:
@@ -181,22 +183,23 @@ def date_in_figures(tokens: Tokens, labels: list[str]) -> None:
     So German newspapers are dated, and the word for “of” before the day is of no name:
     `die tageszeitung v. 18.9.1997`, `Die Zeit, Nr. 37 vom 9. September 2010`.
     """
-    match = _DATE.search(tokens.text, tokens.body)
-    if not match or not (match["issue"] or "container" in labels):
+    for match in _DATE.finditer(tokens.text, tokens.body):
+        begin = max(tokens.body, match.start() - _LONGEST_LEAD)
+        lead = _BEFORE_DATE.search(tokens.text, begin, match.start())
+        issue = words_between(tokens, *lead.span("issue")) if lead and lead["issue"] else []
+        if not issue and (not match["figures"] or "container" not in labels):
+            continue
+        inside = words_between(tokens, *match.span())
+        dated = labels.count("date") > sum(labels[at] == "date" for at in inside)
+        may = {"date", *(_BESIDE_MONTHS if lead or not dated else SERIAL)}
+        may |= {"title", *_BESIDE_MONTHS} if issue else set()
+        if {labels[at] for at in inside} <= may:
+            for at in words_between(tokens, lead.start(), match.end()) if lead else ():
+                labels[at] = OUTSIDE if labels[at] in may else labels[at]
+            for places, label in ((inside, "date"), (issue, "issue")):
+                for at in places:
+                    labels[at] = label
         return
-    inside = words_between(tokens, *match.span("whole" if match["issue"] else "day"))
-    dated = labels.count("date") > sum(labels[at] == "date" for at in inside)
-    may = {"date", *(_BESIDE_MONTHS if match["of"] or not dated else SERIAL)}
-    if match["issue"]:
-        may |= {"title", *_BESIDE_MONTHS}
-    if not {labels[at] for at in inside} <= may:
-        return
-    for at in words_between(tokens, *match.span()):
-        labels[at] = OUTSIDE if labels[at] in may else labels[at]
-    for at in inside:
-        labels[at] = "date"
-    for at in words_between(tokens, *match.span("issue")) if match["issue"] else ():
-        labels[at] = "issue"
 
 
 def number_of_report(tokens: Tokens, labels: list[str]) -> None:

@@ -177,7 +177,7 @@ def issue_before_volume(tokens: Tokens, labels: list[str]) -> None:
     issue and a stroke: `(1998) …, Blätter, 7/98`.
     """
     _part_short_year(tokens, labels)
-    forms = (_HEFT, _JAHRGANG, _BARE)
+    forms = (_HEFT, _JAHRGANG, _BARE) if "J" in tokens.text else ()
     match = next(
         (found for form in forms if (found := form.search(tokens.text, tokens.body))), None
     )

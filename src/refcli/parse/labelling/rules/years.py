@@ -310,20 +310,16 @@ def month_and_year(tokens: Tokens, labels: list[str]) -> None:
     before an address needs none: `(2011) Ice in towns. 12 June. http://…`.
     """
     known = {word[:4] for word, own in zip(tokens.words, labels, strict=True) if own == "date"}
-    for at in range(len(labels) - 1, 1, -1) if known else ():
-        day = tokens.words[at - 1 : at + 1]
-        alone = labels[at - 1 : at + 2] == ["title", "title", "url"] and _DAY_OF_MONTH.fullmatch(
-            day[0]
-        )
-        if alone and word_kind(day[1]) == "C" and tokens.gaps[at - 1].strip(" ’'”\"") in {".", ","}:
-            labels[at - 1 : at + 1] = ["date", "date"]
-            return
+    if known and "url" in labels and _is_day(tokens, labels, at := labels.index("url") - 1):
+        labels[at - 1 : at + 1] = ["date", "date"]
+        return
     for at in range(len(labels) - 1, 1, -1):
-        if labels[at] not in _MAY_END_IN_YEAR or shape(tokens.words[at]) not in YEARS:
+        year = tokens.words[at]
+        if year[0] not in "12" or labels[at] not in _MAY_END_IN_YEAR or shape(year) not in YEARS:
             continue
         month = at - 1 if word_kind(tokens.words[at - 1]) == "C" else at - 2
         if (
-            (not known or (tokens.words[at][:4] in known and _ends(tokens, labels, month, at)))
+            (not known or (year[:4] in known and _ends(tokens, labels, month, at)))
             and labels[month] == labels[at] == labels[month - 1]
             and word_kind(tokens.words[month]) == "C"
             and tokens.gaps[month].strip()[:1] in {",", ".", "("}
@@ -333,7 +329,17 @@ def month_and_year(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
+_CLOSING: Final = " ’'”\""
+_STOPS: Final = frozenset(".,")
 _DAY_OF_MONTH: Final = late(r"[1-9]|[12]\d|3[01]")
+
+
+def _is_day(tokens: Tokens, labels: Sequence[str], at: int) -> bool:
+    """Tell a day and its month that end a title, a mark before them: `. 12 June`."""
+    titled = at > 1 and labels[at - 1] == labels[at] == "title"
+    parted = titled and tokens.gaps[at - 1].strip(_CLOSING) in _STOPS
+    named = parted and word_kind(tokens.words[at]) == "C"
+    return named and _DAY_OF_MONTH.fullmatch(tokens.words[at - 1]) is not None
 
 
 def _ends(tokens: Tokens, labels: Sequence[str], month: int, at: int) -> bool:
