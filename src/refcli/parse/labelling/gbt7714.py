@@ -56,7 +56,7 @@ _AUTHOR_DATE: Final = late(
 _AUTHOR: Final = late(r"(?P<author>(?:[^.．。]|(?<=[A-Z])\.|\.(?=\w))+)[.．。]\s*(?=\S)")
 _PART: Final = late(
     r"(?P<name>.+?)\s*[:：]\s*(?P<part>[上中下]|[一二三四五六七八九十]+部"
-    r"|第\s?[\d一二三四五六七八九十]+\s?[册卷部辑编]|[子丑寅卯辰巳午未申酉戌亥]集.*)"
+    r"|第\s?[\d一二三四五六七八九十]+\s?[册卷部辑编]|[子丑寅卯辰巳午未申酉戌亥]集.*|(?:19|20)\d\d年?卷)"
 )
 """A volume behind a title or a host: `康熙字典：巳集上`, `船山全书：第1册`."""
 
@@ -64,6 +64,9 @@ _STANDARD: Final = late(r"(?P<number>[A-Z]+(?:/[A-Z]+)?\s?[\d.]+[—–-]\d{4})\
 _DESIGNATED: Final = late(
     r"(?P<title>.+?)\s*[:：]\s*(?:[^:：]*[,，])?\s?(?P<number>[A-Z\d][^:：]*)"
 )
+_FILED: Final = late(r"(?P<title>.+?)\s*[:：]\s*(?P<number>[A-Z]{1,4}\d[A-Z\d.-]*)")
+"""The number under which an archive keeps a work: `关于布告的训令：LS031-001-0001[A]`."""
+
 _JOURNAL: Final = late(
     r"(?P<container>.+?)(?:\s*[,，]\s*(?P<date>(?:1[89]|20)\d\d(?:[-/]\d\d?)*))?"
     r"(?:\s*[,，]\s*(?P<volume>\d+))?(?:\s*[(（](?P<issue>[^)）]*\d[^)）]*)[)）])?"
@@ -159,6 +162,9 @@ def _head(text: str, end: int, mark: str) -> Iterator[_Piece]:
         if designated:
             yield from _groups(designated)
             return
+    if mark == "A" and (filed := _FILED.fullmatch(text, start, end)):
+        yield from _groups(filed)
+        return
     if part := _PART.fullmatch(text, start, end):
         yield _Piece("title", *part.span("name"))
         yield _Piece("volume", *part.span("part"))

@@ -29,6 +29,8 @@ _BRACKETED: Final = late(
     r"\s*[\[(](?P<people>[^\W\d_][^\d=;()“«\"\[\]]{0,90}?)[,:]?\s?\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?"
     r"(?:[^\W\d_][^\[\]]{0,200})?[\])][.:]?\s+"
 )
+_SHORT_YEAR: Final = late(r"\[(?P<people>[^\W\d_][^\[\]\d]{1,40}?)\s?[’']?\d\d[a-z]?\]\s+")
+"""`[Rivest 78]`, as computer scientists label works."""
 _NAMED: Final = late(r"\s*\[(?P<people>[^\W\d_][^\d=;()“«\"\[\]]{1,60})\]\s+")
 _UNDATED: Final = late(rf"{_PEOPLE}\s=\s+")
 _YEAR: Final = late(
@@ -58,6 +60,9 @@ def behind_short_form(text: str, begin: int = 0) -> int:
         people = without_others(label["people"])
         if label["year"] in behind or _is_repeated(people, behind[:_REACH]):
             return label.end()
+    label = _SHORT_YEAR.match(text, begin) if text[begin : begin + 1] == "[" else None
+    if label and _is_repeated(label["people"], text[label.end() :][:_REACH]):
+        return label.end()
     for form in _forms_at(text, begin):
         match = form.match(text, begin)
         if match and _is_repeated(without_others(match["people"]), text[match.end() :][:_REACH]):

@@ -454,3 +454,80 @@ SOCIOLOGISTS = (
 def test_how_sociologists_print_books(text: str, fields: dict[str, object]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in fields} == fields
+
+
+MORE_SERIES = (
+    (
+        "Region Hannover (Hg.) (2006): Seenprogramm 2005. Beiträge zur regionalen Seenkunde, Heft "
+        "107.",
+        {"title": "Seenprogramm 2005", "editor": [{"literal": "Region Hannover"}]}
+        | {"collection-title": "Beiträge zur regionalen Seenkunde"},
+    ),
+    (
+        "Roe, Klaus/Poe, Hans-Günter/Doe, Klaus-Jürgen: Bildung für das Jahr 2000. Bilanz der "
+        "Reform. Reinbek: Rowohlt 1985.",
+        {"title": "Bildung für das Jahr 2000. Bilanz der Reform"},
+    ),
+    (
+        "Roe, Heinz-Elmar (1994): „Alle Seen zu lehren“. Möglichkeiten und Grenzen der Seenkunde. "
+        "Darmstadt: Wiss. Buchgesellschaft.",
+        {"title": "„Alle Seen zu lehren“. Möglichkeiten und Grenzen der Seenkunde"},
+    ),
+    (
+        "Roe, Gerhard A./Poe, Klaus: Arbeiter am See 1871 bis 1914, Bonn 1992 (Geschichte der "
+        "Arbeiter und der Arbeiterbewegung am See seit dem Ende des 18. Jahrhunderts, Bd. 5).",
+        {"title": "Arbeiter am See 1871 bis 1914", "collection-number": "5"},
+    ),
+    (
+        "Roe, W. (2000): Perspektiven der Seenforschung. In: Statistisches Bundesamt (Hrsg.): Neue "
+        "Methoden am See (Spektrum Bundesstatistik, Bd. 15). Stuttgart: Metzler-Poeschel, S. 6-7",
+        {"container-title": "Neue Methoden am See", "page": "6-7"}
+        | {"collection-title": "Spektrum Bundesstatistik"},
+    ),
+    (
+        "Roe, U.-D. (2004): Qualität der Seen. Wiesbaden: VS (Diss. Univ. Bielefeld 2003).",
+        {"publisher": "VS", "note": "Diss. Univ. Bielefeld 2003"},
+    ),
+    (
+        "ADM (2003). Seenbericht 2002. Frankfurt am Main: ADM. Online-Dokument: http://e.de/x.pdf",
+        {"publisher": "ADM", "URL": "http://e.de/x.pdf"},
+    ),
+    (
+        "Roe, H. H. (2000): Konjunktur der Seen. In: Informationen zur Seenkunde, Heft 9/10.2000, "
+        "S. 491–506.",
+        {"container-title": "Informationen zur Seenkunde", "issue": "9/10", "volume": None},
+    ),
+    (
+        "Roe, D.: Braucht der See eine Verfassung?, JZ 1995, S. 581 ff.",
+        {"title": "Braucht der See eine Verfassung?", "container-title": "JZ"},
+    ),
+    (
+        "Roe, P. (2005): Time and Ice. CEDA Information Paper 82: Transitions in Lakes: A View. "
+        "Centre for Ice at the University of Melbourne. Melbourne",
+        {"title": "Time and Ice", "container-title": "Transitions in Lakes: A View"}
+        | {"number": "82"},
+    ),
+    (
+        "湖北省建设厅. 关于检发登记规则的布告：LS031-001-0001-001[A/OL]. "
+        "武汉：湖北省档案馆，1931-11-07.",
+        {"title": "关于检发登记规则的布告", "number": "LS031-001-0001-001"},
+    ),
+    (
+        "[Rivest 78] R. L. Rivest and L. Adleman. A method of ice. CACM 21, 2 (1978), 120-126.",
+        {"title": "A method of ice"}
+        | {
+            "author": [
+                {"family": "Rivest", "given": "R. L."},
+                {"family": "Adleman", "given": "L."},
+            ]
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"), MORE_SERIES, ids=[text[:36] for text, _ in MORE_SERIES]
+)
+def test_how_planners_and_teachers_print_works(text: str, fields: dict[str, object]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields

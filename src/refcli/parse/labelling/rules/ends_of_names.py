@@ -223,9 +223,15 @@ def title_after_straight_names(tokens: Tokens, labels: list[str]) -> None:
 
 
 def title_after_colon(tokens: Tokens, labels: list[str]) -> None:
-    """End the authors at a colon, where the rest of the title follows: no list of names has one."""
+    """End the authors at a colon, where the rest of the title follows: no list of names has one.
+
+    A year between them is the title's, where the work has another: `Roe: Ice in 2000. [A survey].`
+    """
     end = labels.index("title") if "title" in labels else 0
-    for index in range(end - 1, 0, -1):
+    last = end
+    while last and labels[last - 1] == "date" and "date" in labels[end:]:
+        last -= 1
+    for index in range(last - 1, 0, -1):
         if labels[index] != "author" or labels[index - 1] != "author":
             return
         if tokens.gaps[index].lstrip(".)").startswith(":"):

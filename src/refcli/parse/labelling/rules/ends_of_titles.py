@@ -137,7 +137,7 @@ def town_before_nobody(tokens: Tokens, labels: list[str]) -> None:
 
 
 _IN_BRACKETS: Final = late(
-    rf"\d(?<!\d\d)\d{{3}}\.?\s\((?:=\s)?(?P<series>[{UPPER}][^(),;:=\d]{{3,80}})[,;]\s"
+    rf"\d(?<!\d\d)\d{{3}}\.?\s\((?:=\s)?(?P<series>[{UPPER}](?:[^(),;:=\d]|\d{{1,2}}\.\s){{3,120}})[,;]\s"
     r"(?P<number>(?:(?:Bd|[Vv]ol|[Vv]|[Nn]o|[Nn]|Nr|t|T)\.\s|[Nn][º°]\s)?(?!(?:1[5-9]|20)\d\d\))\d{1,4})\)\.?$"
 )
 
@@ -147,6 +147,10 @@ _EQUALLED: Final = late(
 )
 
 
+_LONGEST: Final = 80
+"""Letters of the name of a series that nothing but brackets and a number tells."""
+
+
 def series_in_last_brackets(tokens: Tokens, labels: list[str]) -> None:
     """Read the brackets behind the year as the series: `Leeds 1962 (= Acme, Bd. 4)` (ABNT, DIN).
 
@@ -154,6 +158,9 @@ def series_in_last_brackets(tokens: Tokens, labels: list[str]) -> None:
     """
     match = _IN_BRACKETS.search(tokens.text, tokens.body)
     match = match or _EQUALLED.search(tokens.text, tokens.body)
+    named = words_between(tokens, *match.span("series")) if match else []
+    if match and len(match["series"]) > _LONGEST and {labels[at] for at in named} != {"title"}:
+        return
     for group, label in (("series", "collection"), ("number", "volume")) if match else ():
         for at in words_between(tokens, *match.span(group)) if match else ():
             labels[at] = label
@@ -164,9 +171,16 @@ def series_ends_title(tokens: Tokens, labels: list[str]) -> None:
 
     `The unity of ice. Studies in Frozen Thought 32. Leeds: Acme`; of years and parts it is none.
     The number may stand before whose series it is, or first of all: `Abhandlungen Band 58 der ARL`,
-    `Band 12 der Beiträge zur Eiskunde`.
+    `Band 12 der Beiträge zur Eiskunde`; a word before it needs no imprint: `Beiträge, Heft 107`.
     """
     spans = spans_of(labels)
+    if labels[-3:] == ["title"] * 3 and tokens.gaps[-3] == ", ":
+        begin = next((at for at in range(len(labels) - 3, 0, -1) if tokens.gaps[at] == ". "), 0)
+        word, number = tokens.words[-2:]
+        told = word.lower() in _COUNTING and number.isdecimal()
+        if told and labels[begin - 1 : begin] == ["title"] and begin < len(labels) - 3:
+            labels[begin:] = [*["collection"] * (len(labels) - 2 - begin), "volume", "volume"]
+            return
     for (label, first, last), imprint in pairwise(spans):
         if label != "title" or imprint.label not in {"location", "publisher"}:
             continue

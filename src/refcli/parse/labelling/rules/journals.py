@@ -248,13 +248,14 @@ def journal_in_capitals(tokens: Tokens, labels: list[str]) -> None:
     """
     spans = spans_of(labels)
     for before, date, page in zip(spans, spans[1:], spans[2:], strict=False):
-        if before.label not in {"location", "publisher", "title"} or date.label != "date":
+        if before.label not in {"location", "publisher", "title", OUTSIDE} or date.label != "date":
             continue
         word = tokens.words[before.last - 1]
         single = before.label == "title" or before.last - before.first == 1
         if page.label == "pages" and single and _is_short_journal(word):
             at = before.last - 1
-            if tokens.gaps[at] in {", ", ", in: ", ". "} and tokens.gaps[before.last] == " ":
+            mark = tokens.gaps[at].lstrip("?!")
+            if mark in {", ", ", in: ", ". "} and tokens.gaps[before.last] == " ":
                 labels[at] = "container"
         return
 

@@ -57,7 +57,7 @@ _NUMBER: Final = (
 _BY_ITSELF: Final = late(
     rf"[.?!,;:”»’]\s(?:"
     rf"(?:(?<=[\w”»’)][.?!,;]\s)|(?<=[.?!,][”»’]\s))"
-    rf"(?P<number>(?:{_NO}\s)?{_NUMBER}|{_NO}\s?{_CODE})(?=[.,;](?!\d)|\s*$)"
+    rf"(?P<number>(?:{_NO}\s)?{_NUMBER}|{_NO}\s?{_CODE})(?=[.,;](?!\d)|\s*$|:\s[A-Z])"
     rf"|(?<=\bReport:\s)(?P<reported>(?:{_NO}\s?|[A-Z]+[- /])?{_CODE})(?=[.,;]|\s*$))"
 )
 """The number, with the mark and the space before it: looking for a mark is fast."""
@@ -168,7 +168,8 @@ def body_and_number(tokens: Tokens, labels: list[str]) -> None:
 def number_by_itself(tokens: Tokens, labels: list[str]) -> None:
     """Read a number that is a sentence of its own: `Ice on lakes. TR-12. Paris: IEA`.
 
-    What has a volume, pages or a host besides is no report; a body's letters are no host.
+    What has a volume, pages or a host besides is no report; a body's letters are no host. A paper
+    of several works has a title behind its number: `Ice on lakes. CEDA Paper 82: Of ice. Bonn`.
     """
     if _OF_ARTICLE.issubset(labels):
         return
@@ -179,7 +180,11 @@ def number_by_itself(tokens: Tokens, labels: list[str]) -> None:
         group = "number" if match["number"] else "reported"
         inside = words_between(tokens, *match.span(group))
         around = [label for at, label in enumerate(labels) if at not in inside]
-        if not inside or ("title" not in around and "container" not in around):
+        own = {labels[at] for at in inside}
+        printed = (
+            own == {"pages"} and tokens.words[inside[0]].isupper()
+        )  # of physicists: SLAC-PUB-3
+        if not inside or not (printed or "title" in around or "container" in around):
             continue
         if tokens.words[inside[0]] in DATABASES:
             continue
@@ -191,7 +196,16 @@ def number_by_itself(tokens: Tokens, labels: list[str]) -> None:
         _put(tokens, labels, match, inside)
         _put_publisher(labels)
         _part_body(tokens, labels, inside[0])
+        if tokens.gaps[inside[-1] + 1] == ": " and "title" in labels[: inside[0]]:
+            _read_volume_title(labels, inside[-1] + 1)
         return
+
+
+def _read_volume_title(labels: list[str], first: int) -> None:
+    """Read a title behind the number of a paper as that of the paper: `. CEDA Paper 82: Ice`."""
+    while labels[first : first + 1] == ["title"]:
+        labels[first] = "container"
+        first += 1
 
 
 _OF_ARTICLE: Final = frozenset(("container", "volume", "pages"))

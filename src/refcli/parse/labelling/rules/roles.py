@@ -46,7 +46,7 @@ _NAMES: Final = (
     rf"(?:(?:{_INITIALED})(?:,\s(?:{_INITIALED}))*(?:{_AND}(?:{_INITIALED}))?"
     rf"|(?:{_INVERTED})(?:,\s(?:{_INVERTED}))*(?:{_AND}(?:{_INVERTED}))?"
     rf"|(?:{_FULL})(?:(?:,\s(?:{_FULL})){{0,4}}{_AND}(?:{_FULL}))?|{_CAPITAL}[\w’'-]+{_AND}(?:{_FULL})"
-    rf"|{_CAPITAL}[\w’'-]+,\s{_CAPITAL}[\w’'-]+(?=,\s(?:pp?|vol|t)\.))"
+    rf"|{_CAPITAL}[\w’'-]+,\s{_CAPITAL}[\w’'-]+(?=,\s(?:pp?|vol|t|S|Bd)\.))"
 )
 _OTHERS: Final = rf"(?:,?\s(?:{word_lists.any_of(_LISTS['others'])})\b)?"
 

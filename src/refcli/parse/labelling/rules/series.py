@@ -130,7 +130,7 @@ _MAY_BE_SERIES: Final = frozenset(
 )
 
 _IN_HOST: Final = late(
-    rf"\((?P<series>[{UPPER}][^()\d]{{3,70}}?)\s(?:[Nn]o\.?\s)?(?P<number>(?:[Vv]ol\.?\s|(?<=o\.\s)|(?<=o\s))\d{{1,5}})\)"
+    rf"\((?P<series>[{UPPER}][^()\d]{{3,70}}?),?\s(?:[Nn]o\.?\s)?(?P<number>(?:[Vv]ol\.?\s|(?<=o\.\s)|(?<=o\s)|(?<=,\s)(?:Bd|Band|Heft|Nr)\.?\s)\d{{1,5}})\)"
 )
 
 

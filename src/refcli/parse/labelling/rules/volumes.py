@@ -55,6 +55,7 @@ def numbers_of_journal(tokens: Tokens, labels: list[str]) -> None:
         for at in range(first + 1, min(last, len(labels) - 1))
         if tokens.words[at].lower() in _VOLUME_WORDS
     ]
+    _part_issue_word(tokens, labels)
     for at in named[:1]:
         number, end = tokens.words[at + 1], at + 2
         while labels[end : end + 1] == ["container"]:
@@ -70,6 +71,17 @@ def numbers_of_journal(tokens: Tokens, labels: list[str]) -> None:
             labels[at:end] = ["volume", "volume", *["issue"] * len(rest)]
 
 
+def _part_issue_word(tokens: Tokens, labels: list[str]) -> None:
+    """Part the word for an issue from the journal before its numbers: `Eis, [Heft] [9]/[10]`."""
+    for at in range(1, len(labels) - 2):
+        word = labels[at : at + 2] == ["container", "volume"] and tokens.words[at] in _ISSUE_WORDS
+        if word and tokens.gaps[at] == ", ":
+            several = labels[at + 2] == "issue" and tokens.gaps[at + 2] in {"/", "-", "–"}
+            labels[at : at + 2 + several] = [OUTSIDE, *["issue"] * (1 + several)]
+            return
+
+
+_ISSUE_WORDS: Final = frozenset(("Heft", "H", "Nr"))
 _VOLUME_WORDS: Final = frozenset(word.lower() for word in words_for("volume"))
 _OF_JOURNAL: Final = frozenset(("container", "volume"))
 

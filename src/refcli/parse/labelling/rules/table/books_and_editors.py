@@ -371,7 +371,18 @@ BOOKS_AND_EDITORS: Final = (
         "[author Roe J] [date 2001] [title Of Ice (Frozen Notes vol 12]) ([publisher Acme]) → "
         "[author Roe J] [date 2001] [title Of Ice] ([collection Frozen Notes] [volume vol 12]) "
         "([publisher Acme])",
-        hints=(" vol ", " no ", " vol. ", " no. ", " Vol. ", " No. "),
+        hints=(
+            " vol ",
+            " no ",
+            " vol. ",
+            " no. ",
+            " Vol. ",
+            " No. ",
+            ", Bd",
+            ", Nr",
+            ", Heft",
+            ", Band",
+        ),
     ),
     Rule(
         houses.place_and_house_in_brackets,
