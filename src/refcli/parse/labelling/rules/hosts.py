@@ -180,8 +180,13 @@ _PARTS: Final = frozenset(("section", "chapter", "chap"))
 
 
 def _is_serial(labels: Sequence[str]) -> bool:
-    """Tell whether the numbers are those of a journal: an issue, or a volume and pages."""
-    return "issue" in labels or ("volume" in labels and "pages" in labels)
+    """Tell whether the numbers are those of a journal: an issue, or a volume and pages.
+
+    That of a book stands before its place: `Historia, IV, Vicenza 1760, p. 348`.
+    """
+    if "issue" in labels or not {"volume", "pages"}.issubset(labels):
+        return "issue" in labels
+    return "location" not in labels[labels.index("volume") : labels.index("pages")]
 
 
 def has_special_issue(tokens: Tokens, labels: Sequence[str]) -> bool:

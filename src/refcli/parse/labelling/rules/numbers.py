@@ -243,9 +243,11 @@ def issue_with_letter(tokens: Tokens, labels: list[str]) -> None:
 
 
 _IN_TITLE: Final = late(
-    r"[,.]\s(?P<volume>(?:t|T|[Tt]om|[Tt]ome|[Bb]d|[Bb]and|[Vv]ol|т|Т)\.?\s(?:\d{1,2}|[IVX]{1,5}))"
+    r"[,.]\s(?P<volume>(?:t|T|[Tt]om|[Tt]ome|[Bb]d|[Bb]and|[Vv]ol|т|Т)\.?\s(?:\d{1,2}|[IVX]{1,5})"
+    r"|(?<=,\s)[IVX]{1,5}(?=,\s))"
     r"(?=(?P<mark>[:.,])(?:\s(?P<title>[^\W\d_]))?|$)"
 )
+"""`, t. 2: Średniowiecze`, and of Italian lists `, III, Torino 1921`."""
 
 
 def volume_in_title(tokens: Tokens, labels: list[str]) -> None:

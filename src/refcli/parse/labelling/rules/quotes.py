@@ -163,13 +163,15 @@ def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
         if place > first and depth <= 0:
             mark = gap.lstrip(" )\u00a0»”")[:1]
             parted = mark in {",", "."} or (mark in {"?", "!"} and following != "container")
-            parted = parted or gap.strip()[-2:] in _CLOSED
+            parted = parted or gap.strip()[-2:] in _CLOSED or gap.endswith(("», ", "”, "))
             if following == "container" and _is_sentence(tokens, place, last):
                 return
             host = place + (tokens.words[place].lower() in _IN)
             if parted and host < last and tokens.words[host][0].isupper():
                 labels[place:host] = [OUTSIDE] * (host - place)
-                held = "publisher" if following == "genre" else "container"
+                letters = last - host == 1 and tokens.words[host].isupper()
+                housed = following == "genre" or (following == "container" and letters)
+                held = "publisher" if housed else "container"
                 labels[host:last] = [held] * (last - host)
             return
 
