@@ -1,6 +1,7 @@
 """Days: on which a work was published, changed and seen."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
@@ -140,13 +141,30 @@ def day_before_year(tokens: Tokens, labels: list[str]) -> None:
 
 
 def date_in_brackets(tokens: Tokens, labels: list[str]) -> None:
-    """End a date at its bracket, the title being behind it: `(2012, June 28). Al-Ice`."""
-    for label, first, last in spans_of(labels):
+    """End a date at its bracket, the title being behind it: `(2012, June 28). Al-Ice`.
+
+    Days and months within the brackets are of it: `(2019, [3 de mayo). La crisis]`.
+    """
+    spans = spans_of(labels)
+    for date, (label, first, last) in pairwise(spans):
+        if (date.label, label) != ("date", "title") or tokens.gaps[date.first][-1:] != "(":
+            continue
+        end = next((at for at in range(first, last) if ")" in tokens.gaps[at]), first)
+        inside = tokens.words[first:end]
+        if any(map(is_month, inside)) and all(map(_is_within_day, inside)):
+            labels[first:end] = ["date"] * (end - first)
+            return
+    for label, first, last in spans:
         end = next((at for at in range(first + 1, last) if ")" in tokens.gaps[at]), 0)
         opened = label == "date" and tokens.gaps[first].endswith("(")
         if opened and end and tokens.words[end][0].isupper() and tokens.words[end] not in ACCESSED:
             labels[end:last] = ["title"] * (last - end)
             return
+
+
+def _is_within_day(word: str) -> bool:
+    """Tell a day, a month and the word between them."""
+    return word in OF or is_month(word) or (word.isdigit() and len(word) <= len("31"))
 
 
 def copyright_year(tokens: Tokens, labels: list[str]) -> None:

@@ -229,8 +229,21 @@ _GAZETTED: Final = late(
 )
 
 
+_OFFICIAL: Final = late(
+    rf"[.»”]\s(?P<container>(?:{_any('official')})[^.,:\d]{{0,60}}?)(?::|,)?\s"
+    r"(?P<part>(?i:seç[ãa]o|sección|secção|série|serie|parte)\s(?:\d|[IVX]+)(?:-[A-Z])?)\b"
+)
+
+
 def gazetted(tokens: Tokens, labels: list[str]) -> None:
-    """Read a Polish act by the gazette that prints it: `Ustawa z dnia …, Dz.U. 1964 nr 16`."""
+    """Read a Polish act by the gazette that prints it: `Ustawa z dnia …, Dz.U. 1964 nr 16`.
+
+    The section of other gazettes is no number of theirs: `Diário Oficial da União: seção 1`.
+    """
+    if match := _OFFICIAL.search(tokens.text, tokens.body):
+        for at in words_between(tokens, *match.span()):
+            labels[at] = "container" if tokens.starts[at] < match.start("part") else OUTSIDE
+        return
     if match := _GAZETTED.match(tokens.text, tokens.body):
         for at in words_between(tokens, *match.span()):
             labels[at] = OUTSIDE
@@ -240,7 +253,7 @@ def gazetted(tokens: Tokens, labels: list[str]) -> None:
                     labels[at] = label
 
 
-GAZETTES: Final = ("Dz.", "M.P.", "M. P.")
+GAZETTES: Final = ("Dz.", "M.P.", "M. P.", " Oficial", " officiel", "da República", " Ufficiale")
 
 
 def _ends_title(tokens: Tokens, labels: list[str], inside: list[int]) -> bool:

@@ -6,10 +6,12 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.hosts import has_special_issue
+from refcli.parse.labelling.rules.imprint import LANDS
 from refcli.parse.labelling.shapes import is_initial
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
+from refcli.values.date_words import is_month
 
 __all__ = [
     "host_behind_bare_in",
@@ -245,12 +247,16 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
 
     `Of ice, in: VLDB`, `Of ice, International Conference on Snow`, `Of ice. ACM Trans. Ice Syst.`,
     `Of ice. Frozen Libraries, in press`, `(in press). Of ice. Research in Frozen Libraries`,
-    `Of ice. Frozen Libraries, Special Issue on Snow, 58–61`.
+    `Of ice. Frozen Libraries, Special Issue on Snow, 58–61`. A person's work of a day is in a
+    paper or on a site (APA 7, 10.1): `Roe, A. (2019, May 3). Of ice. El Comercio`.
     """
     for before, (label, first, last) in pairwise(spans_of(labels)):
         if label != "publisher":
             continue
         words = tokens.words[first:last]
+        if before.label == "title" and _is_paper_of_a_day(tokens, labels, first, last):
+            labels[first:last] = ["container"] * (last - first)
+            return
         lone = before.label == "location" and tokens.words[before.first : first] == ["In"]
         if lone:  # `In: VLDB; 2001`
             labels[before.first] = OUTSIDE
@@ -267,6 +273,23 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
             if awaited and labels[last : last + 2] == [OUTSIDE, "note"]:
                 labels[last] = "note"  # the “in” of “in press”
         return
+
+
+def _is_paper_of_a_day(tokens: Tokens, labels: Sequence[str], first: int, last: int) -> bool:
+    """Tell what stands behind the title of a person's work, a whole day in brackets before it."""
+    day = [at for at in range(first) if labels[at] == "date"]
+    whole = len(day) >= _WHOLE_DAY and any(is_month(tokens.words[at]) for at in day)
+    bracketed = whole and tokens.gaps[day[0]].endswith("(") and ")" in tokens.gaps[day[-1] + 1]
+    person = any(is_initial(tokens.words[at]) for at in range(first) if labels[at] == "author")
+    words = tokens.words[first:last]
+    house = any(word_kind(word) in {"U", "B"} for word in words)
+    land = [word for word, label in zip(tokens.words, labels, strict=True) if label == "location"]
+    alone = last - first <= _LONGEST_PAPER and all(word.lower() in LANDS for word in land)
+    return bracketed and person and alone and not house
+
+
+_WHOLE_DAY: Final = 3
+_LONGEST_PAPER: Final = 5
 
 
 def _is_awaited(tokens: Tokens, labels: list[str], first: int, last: int) -> bool:

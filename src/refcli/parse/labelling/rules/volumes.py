@@ -173,11 +173,13 @@ _SHORTENED: Final = 5
 def day_taken_for_volume(tokens: Tokens, labels: list[str]) -> None:
     """Read a number before a month as the day of an issue: `National Mail, 12 May`.
 
-    Where pages follow, the year must stand before: `(1997) …, National Mail, 12 May, p. 54`.
+    Where pages follow, the year must stand before, `(1997) …, National Mail, 12 May, p. 54`, or
+    right behind the month: `Diário Oficial, 22 set. 2017. p. 68`.
     """
     at = labels.index("volume")
     month = at + 1 < len(labels) and is_month(tokens.words[at + 1]) and tokens.gaps[at + 1] == " "
-    dated = "date" in labels[:at] or "pages" not in labels
+    whole = labels[at + 2 : at + 3] == ["date"] and tokens.words[at + 2].isdigit()
+    dated = whole or "date" in labels[:at] or "pages" not in labels
     if month and dated and labels[at + 1] in {"date", OUTSIDE} and labels.count("volume") == 1:
         labels[at : at + 2] = ["date", "date"]
 

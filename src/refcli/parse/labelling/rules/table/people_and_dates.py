@@ -324,7 +324,6 @@ PEOPLE_AND_DATES: Final = (
         "[author Roe, M]. ([date 2012, June 28). Al-Ice] [Video]. [container YouTube] → "
         "[author Roe, M]. ([date 2012, June 28]). [title Al-Ice] [Video]. [container YouTube]",
         needs=labelled("date"),
-        lacks=labelled("title"),
         hints=("(",),
     ),
     Rule(
