@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import spans_of
-from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -242,10 +242,17 @@ def body_before_comma(tokens: Tokens, labels: list[str]) -> None:
     """Read the body that begins the title of nobody as the author, a comma behind it.
 
     What follows a comma in small letters, or is a body itself, belongs to the body:
-    `Ministério da Cultura, do Turismo e do Desporto, Política do património`.
+    `Ministério da Cultura, do Turismo e do Desporto, Política do património`. A short name in
+    brackets tells one, too: `Fonds monétaire international (FMI), Perspectives`.
     """
     words, gaps = tokens.words, tokens.gaps
     first = labels.index("title")
+    short = _end_of_short_name(tokens, first)
+    if short and {*labels[first:short]} == {"title"} and labels[short] in {"title", "container"}:
+        labels[first:short] = ["author"] * (short - first)
+        if "title" not in labels:
+            labels[:] = ["title" if label == "container" else label for label in labels]
+        return
     end = first + 1
     while labels[end : end + 1] == ["title"] and not _begins_work(tokens, end):
         if set(gaps[end]) & set(".:?!") or not (words[end][0].isupper() or len(words[end]) < 4):
@@ -255,6 +262,21 @@ def body_before_comma(tokens: Tokens, labels: list[str]) -> None:
     left = labels[end : end + 2] == ["title", "title"]
     if body and left and is_of_body(" ".join(words[first:end])):
         labels[first:end] = ["author"] * (end - first)
+
+
+_SHORT_NAME: Final = late(
+    rf"(?P<body>[{UPPER}][^.,:;()\d]{{8,90}}) \((?P<short>[{UPPER}]{{2,7}})\), (?=[{UPPER}])"
+)
+
+
+def _end_of_short_name(tokens: Tokens, first: int) -> int:
+    """Return where a body's name ends that its initials follow in brackets, or 0."""
+    match = _SHORT_NAME.match(tokens.text, tokens.starts[first])
+    if match is None:
+        return 0
+    initials = iter([word[0].upper() for word in match["body"].split()])
+    whole = match["body"][0] == match["short"][0] and all(one in initials for one in match["short"])
+    return words_between(tokens, *match.span())[-1] + 1 if whole else 0
 
 
 def _begins_work(tokens: Tokens, at: int) -> bool:

@@ -128,10 +128,18 @@ def others_behind_names(tokens: Tokens, labels: list[str]) -> None:
 
 
 def names_before_title(tokens: Tokens, labels: list[str]) -> None:
-    """Give the authors the names that stand at the front of the title, initials and all."""
+    """Give the authors the names that stand at the front of the title, initials and all.
+
+    Full names have the family name in capitals, and the year behind: `GUYOT Sylvain, 2004 – Ice`.
+    """
     words = tokens.words
     at = next((index for index in range(1, len(labels)) if labels[index] == "title"), 0)
     if not at or labels[at - 1] != "author":
+        return
+    if names := _DATED_NAMES.match(tokens.text, tokens.starts[at]):
+        for label in ("author", "date"):
+            for place in words_between(tokens, *names.span(label)):
+                labels[place] = label
         return
     if not tokens.gaps[at] and shape(words[at - 1])[0] == "I":
         if not _begins_title(tokens, at):
@@ -145,6 +153,13 @@ def names_before_title(tokens: Tokens, labels: list[str]) -> None:
             return
         labels[at : at + 2] = ["author", "author"]
         at += 2
+
+
+_FULL: Final = rf"[{UPPER}][{UPPER}’'-]{{2,}} [{UPPER}][a-zà-ÿ]+(?:[ -][{UPPER}][a-zà-ÿ]+)?"
+_DATED_NAMES: Final = late(
+    rf"(?P<author>{_FULL}(?:(?:, | (?:et|e|y|and|&) ){_FULL})*),? "
+    r"\(?(?P<date>(?:1[5-9]|20)\d\d)\)?(?: [–—-] |[.,:] )"
+)
 
 
 def _begins_title(tokens: Tokens, at: int) -> bool:
