@@ -248,6 +248,58 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
         {"type": "book", "volume": "2", "version": None},
     ),
     (
+        "Schupfer, F.: Il diritto delle obbligazioni in Italia, III, Torino 1921.",
+        {"title": "Il diritto delle obbligazioni in Italia", "volume": "III"},
+    ),
+    (
+        "A. Malatesta, Ministri, Deputati, Senatori dal 1848 al 1922, II, Roma 1939, p. 321.",
+        {"type": "book", "title": "Ministri, Deputati, Senatori dal 1848 al 1922", "volume": "II"},
+    ),
+    (
+        "CLAVEL Laurent, « Vers un ralentissement durable ? », INSEE, Note de conjoncture, "
+        "décembre 2007.",
+        {"title": "Vers un ralentissement durable ?", "container-title": "Note de conjoncture"},
+    ),
+    (
+        "BRASIL. Lei nº 8.080, de 19 de setembro de 1990. Dispõe sobre as condições. Diário Oficial "
+        "da União: seção 1, Brasília, DF, p. 18055, 20 set. 1990.",
+        {"container-title": "Diário Oficial da União", "volume": None, "page": "18055"},
+    ),
+    (
+        "BRASIL. Portaria nº 2.436, de 21 de setembro de 2017. Aprova a Política. Diário Oficial da "
+        "União, Brasília, 22 set. 2017. Seção 1, p. 68.",
+        {"container-title": "Diário Oficial da União", "volume": None, "page": "68"},
+    ),
+    (
+        "López, A. (2016, 28 de julio). El regreso de los inmigrantes. La Nación, Argentina.",
+        {"container-title": "La Nación", "publisher": None, "type": "article-newspaper"},
+    ),
+    (
+        "Pérez, J. (2019, 3 de mayo). La crisis del agua. El Comercio. https://elcomercio.pe/agua",
+        {"title": "La crisis del agua", "container-title": "El Comercio", "issued": 2019},
+    ),
+    (
+        "Banco Mundial. (2019, 3 de mayo). Informe del agua. Banco Mundial.",
+        {"publisher": "Banco Mundial", "container-title": None},
+    ),
+    (
+        "Fonds monétaire international (FMI), World Economic Outlook, octobre 2008.",
+        {"author": ["Fonds monétaire international (FMI)"], "title": "World Economic Outlook"},
+    ),
+    (
+        "GIRAUT Frédéric, GUYOT Sylvain et MARTIN Myriam, 2004 – Les aires protégées. "
+        "L’information géographique, Paris, n° 4, p. 340-368.",
+        {"author": ["GIRAUT", "GUYOT", "MARTIN"], "title": "Les aires protégées", "issued": 2004},
+    ),
+    (
+        "Bosco, Bartolomeo: Consilia, Lodani 1620.",
+        {"title": "Consilia", "publisher-place": "Lodani"},
+    ),
+    (
+        "Encyclopédie Méthodique Marine 1783. Paris : Panckouke (tome 1).",
+        {"title": "Encyclopédie Méthodique Marine", "issued": 1783, "volume": "1"},
+    ),
+    (
         "LISPECTOR, J. Notas de Clarice Roe. São Paulo: Rocco, 1999.",
         {"title": "Notas de Clarice Roe", "editor": None},
     ),

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
@@ -67,9 +68,26 @@ def places_behind_title(tokens: Tokens, labels: list[str]) -> None:
         if housed == ["publisher", "location"]:
             return
         named = serial and first < span.last and tokens.gaps[first] == ". "  # Publ. Math. Debrecen
+        if first == span.last and _ends_in_bare_place(tokens, labels, span):
+            first -= 1
         if first < span.last and not named and _is_closed(tokens, span.last):
             labels[first : span.last] = ["location"] * (span.last - first)
         return
+
+
+def _ends_in_bare_place(tokens: Tokens, labels: Sequence[str], title: Span) -> bool:
+    """Tell one word that a comma parts from a title, a bare year behind it: `Consilia, Lodi 1620`.
+
+    So Italian lists print a town whose printer they do not name.
+    """
+    last = title.last - 1
+    word = tokens.words[last]
+    dated = labels[title.last : title.last + 1] == ["date"] and tokens.gaps[title.last] == " "
+    imprinted = {"location", "publisher", "container"} & {*labels}
+    named = word.istitle() and word.isalpha() and len(word) > _LONGEST_SHORT
+    year = tokens.words[title.last : title.last + 1]
+    plain = title.label == "title" and last > title.first and tokens.gaps[last] == ", "
+    return plain and dated and named and not imprinted and shape(year[0]) in YEARS
 
 
 def _first_place(tokens: Tokens, span: Span) -> int:

@@ -225,7 +225,8 @@ def year_at_end(tokens: Tokens, labels: list[str]) -> None:
         if label not in {"title", "container"} or at == first:
             continue
         following = {span.label for span in spans[number + 1 :]}
-        ends = (following and tokens.gaps[last] == " ") or not following - _ONLINE
+        placed = labels[last : last + 1] == ["location"] and tokens.gaps[last] == ". "
+        ends = (following and tokens.gaps[last] == " ") or not following - _ONLINE or placed
         alone = tokens.gaps[at].endswith("(") and tokens.gaps[last].startswith(")")
         alone = alone or (tokens.gaps[at] == ". " and tokens.gaps[last].startswith("."))
         plain = ends and tokens.gaps[at] in {" ", ", ", ". "}
