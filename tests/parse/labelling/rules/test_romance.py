@@ -261,12 +261,12 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
         {"title": "Vers un ralentissement durable ?", "container-title": "Note de conjoncture"},
     ),
     (
-        "BRASIL. Lei nº 8.080, de 19 de setembro de 1990. Dispõe sobre as condições. Diário Oficial "
+        "BRASIL. Lei nº 8.080, de 19 de setembro de 1990. Dispõe sobre saúde. Diário Oficial "
         "da União: seção 1, Brasília, DF, p. 18055, 20 set. 1990.",
         {"container-title": "Diário Oficial da União", "volume": None, "page": "18055"},
     ),
     (
-        "BRASIL. Portaria nº 2.436, de 21 de setembro de 2017. Aprova a Política. Diário Oficial da "
+        "BRASIL. Portaria nº 2.436, de 21 de setembro de 2017. Aprova política. Diário Oficial da "
         "União, Brasília, 22 set. 2017. Seção 1, p. 68.",
         {"container-title": "Diário Oficial da União", "volume": None, "page": "68"},
     ),
