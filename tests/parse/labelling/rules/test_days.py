@@ -61,12 +61,38 @@ def test_month_and_day_behind_the_year(
             [1994, 11, 19],
             "Le Monde",
         ),
+        (
+            "Roe, A., & Poe, B. (2016, August). Ice boosting: A scalable tree. In Proceedings of "
+            "the 22nd acm icekdd international conference (pp. 785-794).",
+            [2016, 8],
+            "Proceedings of the 22nd acm icekdd international conference",
+        ),
+        (
+            "Roe A, Poe B, Loe C, et al. Clinical features of ice. Lancet 2020; published online "
+            "Jan 24. https://doi.org/10.1000/ice",
+            [2020, 1, 24],
+            "Lancet",
+        ),
+        (
+            "Roe A. A case for ice. Ice Age [Internet]. 2014 Jun [cited 2020 Jul 1];31(5):54-71. "
+            "Available from: https://ice.example/a",
+            [2014, 6],
+            "Ice Age",
+        ),
     ],
 )
 def test_day_apart_from_the_year(text: str, date: list[int], host: str) -> None:
     record = parse_reference(text)
     assert record["issued"]["date-parts"] == [date]
     assert record["container-title"] == host
+
+
+def test_months_of_an_issue_before_its_year() -> None:
+    record = parse_reference(
+        "MINA, M. C.; SANCHES, O. O gelo e a neve. Cadernos de Gelo, Rio de Janeiro, v. 9, n. 3, "
+        "p. 239-262, jul./set. 1993."
+    )
+    assert record["issued"]["date-parts"] == [[1993, 7], [1993, 9]]
 
 
 def test_a_house_may_be_called_like_a_month() -> None:

@@ -52,7 +52,8 @@ _DAYS: Final = late(
 _DAY_BEHIND_YEAR: Final = late(
     r"(?<![\w.,:;/-])(?:1[6-9]|20)\d\d\s(?P<date>(?P<month>[^\W\d_]{3,10})\.?"
     r"(?:\s?[-–/]\s?(?P<last>[^\W\d_]{3,10})\.?)?(?:\s[0-3]?\d(?:[-–][0-3]?\d)?)?)"
-    r"(?:(?::\s?|;\s?(?=S\d{4}-\d)|;\s?Sect\.?\s[A-Z][:,]\s?)(?P<pages>[A-Z]{0,6}\d[^\s,;]*)|(?=;\s?\S))"
+    r"(?:(?::\s?|;\s?(?=S\d{4}-\d)|;\s?Sect\.?\s[A-Z][:,]\s?)(?P<pages>[A-Z]{0,6}\d[^\s,;]*)"
+    r"|(?=;\s?\S|\s\[))"
 )
 
 
@@ -82,42 +83,52 @@ _DAY_AND_MONTH: Final = (
     rf"(?P<date>\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s(?P<month>{_MONTH_NAME})\.?"
     rf"|(?P<first>{_MONTH_NAME})\.?\s\d{{1,2}})"
 )
-_DAY_APART: Final = late(
-    rf"(?<=[\s(]){_DAY_AND_MONTH}\)?(?:,?\s?:\s?|,\s(?:(?:pp?|[sS])\.\s?|pages?\s)?)"
-    r"(?P<pages>[A-Z]?\d{1,3}(?:\s?[-–]\s?[A-Z]?\d{1,3})?)"
-    r"(?=\.?(?:\s*$|\s(?:https?:|Available|Retrieved|Accessed)))"
+_YEAR: Final = r"(?:1[6-9]|20)\d\d"
+_BEHIND_NAMES: Final = late(
+    rf"{_YEAR}[a-z]?,\s(?:{_DAY_AND_MONTH}|(?P<alone>{_MONTH_NAME})\.?)(?=[,:)])"
 )
-_MONTH_APART: Final = late(
-    rf"(?<=,\s)(?P<date>(?P<month>{_MONTH_NAME})),\s(?P<first>)(?P<pages>)(?=\S)"
+_BEHIND_HOST: Final = (
+    late(rf"{_YEAR};\s[Pp]ublished\sonline\s{_DAY_AND_MONTH}(?=\.)"),
+    late(
+        rf"(?<=[\s(]){_DAY_AND_MONTH}\)?(?:,?\s?:\s?|,\s(?:(?:pp?|[sS])\.\s?|pages?\s)?)"
+        r"(?P<pages>[A-Z]?\d{1,3}(?:\s?[-–]\s?[A-Z]?\d{1,3})?)"
+        r"(?=\.?(?:\s*$|\s(?:https?:|Available|Retrieved|Accessed)))"
+    ),
+    late(rf"(?<=,\s)(?P<alone>{_MONTH_NAME}),\s(?=\S)"),
 )
-_DAY_BEFORE_TITLE: Final = late(rf"(?<=\d,\s){_DAY_AND_MONTH}(?P<pages>)(?=[,:]\s)")
-_BEFORE_DAY: Final = frozenset(("title", "container", "publisher", "location", "date"))
+_BEFORE_DAY: Final = frozenset(
+    ("title", "container", "publisher", "location", "date", "note", OUTSIDE)
+)
 
 
 def day_apart(tokens: Tokens, labels: list[str]) -> None:
-    """Read a day, or a month, behind the host as of the year that stands with the names.
+    """Read a day, or a month, as of the year from which a mark or the host parts it.
 
-    `Roe, A. 2019. “Ice.” The Guardian, 16 June, p. 12`, `Urban Studies, May, vol. 64`.
+    `(2016, August)`, `Lancet 2020; published online Jan 24`, `The Guardian, 16 June, p. 12`.
     """
-    for form in (_DAY_BEFORE_TITLE, _DAY_APART, _MONTH_APART):
+    for form in (_BEHIND_NAMES, *_BEHIND_HOST):
         for match in form.finditer(tokens.text, tokens.body):
-            inside = words_between(tokens, *match.span("date"))
-            name = match["month"] or match["first"]
+            groups = match.groupdict()
+            name = groups.get("month") or groups.get("first") or groups.get("alone") or ""
+            told = "date" if groups.get("date") else "alone"
+            inside = words_between(tokens, *match.span(told))
             if not is_month(name) or not inside or "date" not in labels[: inside[0]]:
                 continue
             titled = "container" not in labels and "title" in {labels[at] for at in inside}
-            if form is not _DAY_BEFORE_TITLE and titled:
+            if form is not _BEHIND_NAMES and titled:
                 return
             if labels[inside[0] - 1] in _BEFORE_DAY:
                 labels[inside[0] : inside[-1] + 1] = ["date"] * len(inside)
-                for at in words_between(tokens, *match.span("pages")):
+                for at in (
+                    words_between(tokens, *match.span("pages")) if groups.get("pages") else []
+                ):
                     labels[at] = "pages"
             return
 
 
 _DAY_BEFORE_YEAR: Final = late(
-    rf"(?<=[\s(])(?P<date>(?P<month>{_MONTH_NAME})\.?(?:\s\d{{1,2}})?|\d{{1,2}}\.?\s(?P<second>{_MONTH_NAME})\.?)"
-    r",?\s(?=(?:1[6-9]|20)\d\d\b)"
+    rf"(?<=[\s(])(?P<date>(?P<month>{_MONTH_NAME})\.?(?:\s?[-–/]\s?{_MONTH_NAME}\.?)?(?:\s\d{{1,2}})?|\d{{1,2}}\.?\s(?P<second>{_MONTH_NAME})\.?)"
+    rf",?\s(?={_YEAR}\b)"
 )
 _GLUED: Final = frozenset(("container", "publisher", "location", "volume", "author", OUTSIDE))
 
