@@ -13,7 +13,7 @@ from refcli.text.remembered import remembered
 from refcli.values.people.family_first import is_given, may_be_given
 from refcli.values.people.initials import is_capitals, is_dotted
 
-__all__ = ["has_initials", "is_body", "is_of_body", "rejoined"]
+__all__ = ["SHORT_NAMES", "has_initials", "is_body", "is_of_body", "rejoined"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _LINKS: Final = frozenset(_LISTS["link"])
@@ -62,7 +62,7 @@ def is_body(text: str) -> bool:
         return "." in text and bool(_SITE.fullmatch(text))
     if words[:1] in (["The"], ["THE"]) or _ends_small(words) or _is_newspaper(words):
         return True
-    if words and words[0] in _SHORT and words[1][:1].isupper() and len(words[1]) > _LETTERS:
+    if words and words[0] in SHORT_NAMES and words[1][:1].isupper() and len(words[1]) > _LETTERS:
         return True
     if len(words) == 2 and all(map(_is_cyrillic_acronym, words)):
         return True
@@ -158,7 +158,8 @@ _FIELDS: Final = frozenset(("research", "development", "training", "technology",
 _LAST: Final = frozenset(_LISTS["last-word"])
 """What tells a firm only as its last word: `Agency for Drugs and Technologies in Health`."""
 
-_SHORT: Final = frozenset(_LISTS["short-body"])
+SHORT_NAMES: Final = frozenset(_LISTS["short-body"])
+"""Letters by which bodies are known: `WHO`."""
 _LETTERS: Final = 3
 _QUALIFYING: Final = frozenset(("national", "international", "european", "royal", "federal"))
 """What begins the name of a body and is none: `National Health and Medical Research Council`."""

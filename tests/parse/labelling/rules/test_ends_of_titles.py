@@ -531,3 +531,62 @@ MORE_SERIES = (
 def test_how_planners_and_teachers_print_works(text: str, fields: dict[str, object]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in fields} == fields
+
+
+OF_ONE_FIELD = (
+    (
+        "Roe, Nick (2003): Seen im Harz. Grenzenlose Ufer, erweiterte Spielräume, begrenzte Seen. "
+        "Berlin: edition sigma.",
+        {"title": "Seen im Harz. Grenzenlose Ufer, erweiterte Spielräume, begrenzte Seen"}
+        | {"edition": None},
+    ),
+    (
+        "Roe, A. (2004): Seen im Harz. Erweiterte Neuausgabe. Bonn: Acme.",
+        {"title": "Seen im Harz", "edition": "Erweiterte Neuausgabe"},
+    ),
+    (
+        "Roe, Alexandra 2007: Ein neues Prinzip der Seen? In: Poe, F./Doe, G. (Hrsg.) 2007: Ende "
+        "der Seen? Mehr Wasser statt weniger Land, Hamburg, S. 66ff.",
+        {"container-title": "Ende der Seen? Mehr Wasser statt weniger Land"},
+    ),
+    (
+        "IG Seen (Hrsg.): Seen ohne Ende? Meinungen, Analysen. Frankfurt o. J.",
+        {"publisher-place": "Frankfurt", "editor": [{"literal": "IG Seen"}]},
+    ),
+    (
+        "Roe, O. E. (1975): Lakes and Hierarchies. New York: Free Press (zit. nach der Ausgabe von "
+        "1983).",
+        {"publisher": "Free Press", "note": "zit. nach der Ausgabe von 1983"},
+    ),
+    (
+        "Roe, D. (2004), 'Transparency in Lakes', International Organization, 58, Fall 2004, pp. "
+        "667-703.",
+        {"type": "article-journal", "volume": "58", "publisher-place": None},
+    ),
+    (
+        "Roe, Craig (1997). “Aid, Lakes and Growth.” Policy Research Working Paper 1777. Bonn: The "
+        "World Bank.",
+        {"type": "report", "genre": "Policy Research Working Paper", "number": "1777"},
+    ),
+    (
+        "Roe, D.C.: Institutions and Lakes, Cambridge (Cambridge UP) 1990",
+        {"publisher": "Cambridge UP", "publisher-place": "Cambridge"},
+    ),
+    (
+        "UNDP, Human Ice Report 2005. International cooperation at a crossroads, New York 2005",
+        {"author": [{"literal": "UNDP"}]}
+        | {"title": "Human Ice Report 2005. International cooperation at a crossroads"},
+    ),
+    (
+        "World Bank: World Ice Indicators 2006, CD-ROM, Washington DC 2006.",
+        {"publisher": None, "title": "World Ice Indicators 2006"},
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"), OF_ONE_FIELD, ids=[text[:36] for text, _ in OF_ONE_FIELD]
+)
+def test_what_is_of_one_field(text: str, fields: dict[str, object]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields

@@ -104,6 +104,9 @@ _REVISED: Final = late(
 )
 
 
+_NOUN: Final = late(rf"(?i)(?:{_WORD})\b")
+
+
 def revised_edition(tokens: Tokens, labels: list[str]) -> None:
     """Read a sentence that says only which edition a work is: `Ice. Rev. ed`, `Fourth Edition`."""
     for match in _REVISED.finditer(tokens.text, tokens.body):
@@ -116,6 +119,13 @@ def revised_edition(tokens: Tokens, labels: list[str]) -> None:
         goes_on = labels[inside[-1] : inside[-1] + 2] == ["container", "container"]
         if goes_on and tokens.gaps[inside[-1] + 1] == " ":
             continue
+        bare = labels[inside[-1] : inside[-1] + 2] == ["title", "title"]
+        if (
+            bare
+            and tokens.gaps[inside[-1] + 1] == " "
+            and not _NOUN.match(tokens.words[inside[-1]])
+        ):
+            continue  # of more: `Strenge Regeln, erweiterte Spielräume`
         if {labels[at] for at in inside} <= _MAY_HOLD:
             for at in inside:
                 labels[at] = "edition"

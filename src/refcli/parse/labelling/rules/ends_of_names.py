@@ -8,6 +8,7 @@ from refcli.parse.labelling.shapes import is_capitalised, is_initial, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 from refcli.text.scripts import is_cyrillic
+from refcli.values.people.bodies import SHORT_NAMES
 from refcli.values.people.initials import MOST_BARE
 from refcli.values.people.name_forms import is_given, is_suffix, words_of
 
@@ -226,6 +227,7 @@ def title_after_colon(tokens: Tokens, labels: list[str]) -> None:
     """End the authors at a colon, where the rest of the title follows: no list of names has one.
 
     A year between them is the title's, where the work has another: `Roe: Ice in 2000. [A survey].`
+    So it is behind a body and a comma: `UNDP, Ice Report 2005. [Snow at a crossroads], Oslo 2005`.
     """
     end = labels.index("title") if "title" in labels else 0
     last = end
@@ -234,7 +236,8 @@ def title_after_colon(tokens: Tokens, labels: list[str]) -> None:
     for index in range(last - 1, 0, -1):
         if labels[index] != "author" or labels[index - 1] != "author":
             return
-        if tokens.gaps[index].lstrip(".)").startswith(":"):
+        body = index == 1 and tokens.gaps[index] == ", " and tokens.words[0] in SHORT_NAMES
+        if tokens.gaps[index].lstrip(".)").startswith(":") or (body and last < end):
             labels[index:end] = ["title"] * (end - index)
             return
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
-from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
@@ -60,8 +60,13 @@ def _split_at_people(tokens: Tokens, labels: list[str]) -> None:
 def host_after_in(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands behind "In", once a title is known, as the book that holds it.
 
-    Where a container follows, what stands before it there is its first sentence.
+    Where a container follows, what stands before it there is its first sentence. A year and a
+    colon behind the editors are those of the book: `In: Poe, F. (Hg.) 2007: Ice and Snow`.
     """
+    for at in range(2, len(labels) - 2):
+        edited = labels[at - 1 : at + 2] in (["editor", "title", "title"], ["editor", *_HELD])
+        if edited and shape(tokens.words[at]) in YEARS and tokens.gaps[at + 1] == ": ":
+            labels[at] = "date"
     if OUTSIDE not in labels and "editor" not in labels:
         return
     spans = spans_of(labels)
@@ -73,10 +78,15 @@ def host_after_in(tokens: Tokens, labels: list[str]) -> None:
         if "container" not in labels and inside:
             labels[first:] = ["container" if own == "title" else own for own in labels[first:]]
             return
+        if before.label == "date":  # that of the book: `In: Poe, A. (Hg.) 2007: Ice. Snow`
+            before = spans[number - 2]
         opened = opens_host(tokens, before) or before.label == "editor"
         goes_on = before.label == "container" and tokens.gaps[first] == " "
         if goes_on or (opened and following == "container"):
             labels[first:last] = ["container"] * (last - first)
+
+
+_HELD: Final = ("container", "container")
 
 
 def lone_host_after_in(tokens: Tokens, labels: list[str]) -> None:

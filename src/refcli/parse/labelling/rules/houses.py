@@ -24,7 +24,16 @@ __all__ = [
 
 
 def publisher_in_brackets(tokens: Tokens, labels: list[str]) -> None:
-    """Begin the imprint at the bracket that it ends in: `Rios do norte (Cortez, Lisboa, 2001)`."""
+    """Begin the imprint at the bracket that it ends in: `Rios do norte (Cortez, Lisboa, 2001)`.
+
+    A press in brackets behind its town is no place: `Of ice, Cambridge (Cambridge UP) 1990`.
+    """
+    for label, first, last in spans_of(labels) if "publisher" not in labels else ():
+        begin = next((at for at in range(first + 1, last) if tokens.gaps[at] == " ("), last)
+        closed = label == "location" and begin < last and tokens.gaps[last].startswith(")")
+        if closed and _PRESSES.intersection(tokens.words[begin:last]):
+            labels[begin:last] = ["publisher"] * (last - begin)
+            return
     for (label, first, last), place in pairwise(spans_of(labels)):
         imprint = label == "title" and place.label in {"location", "publisher", "date"}
         if not imprint or tokens.gaps[last] != ", ":
@@ -37,6 +46,9 @@ def publisher_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         if begin and closed and ")" not in "".join(tokens.gaps[begin + 1 : end]):
             labels[begin:last] = ["publisher"] * (last - begin)
         return
+
+
+_PRESSES: Final = frozenset(("UP", "Press", "Verlag", "Verl", "Publishers", "Books"))
 
 
 def house_in_brackets(tokens: Tokens, labels: list[str]) -> None:

@@ -8,7 +8,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
-from refcli.values.date_words import is_month
+from refcli.values.date_words import is_month, month_number
 from refcli.values.dates import YEAR_LETTER
 from refcli.values.numbers import volumes_in, words_for
 
@@ -142,9 +142,18 @@ def _is_day(word: str) -> bool:
     return word.isdigit() and len(word) < 3 and 0 < int(word) < 32
 
 
+_MONTHS: Final = 12
+"""Of the numbers of months, those of seasons are greater."""
+
+
 def months(tokens: Tokens, labels: list[str]) -> None:
     """Read a month among other numbers as part of the date: `no. 2 (May)`, `(Tokyo, Dec 3-6)`."""
     words, gaps = tokens.words, tokens.gaps
+    for index in range(1, len(labels) - 1):  # `58, Fall 2004`
+        apart = labels[index - 1 : index + 2] == [labels[index - 1], "location", "date"]
+        alone = apart and labels[index - 1] != "location" and gaps[index + 1] == " "
+        if alone and month_number(words[index]) > _MONTHS:
+            labels[index] = "date"
     for index in range(1, len(labels)):
         if labels[index] not in _BESIDE_MONTHS or not gaps[index].strip() or len(words[index]) < 3:
             continue

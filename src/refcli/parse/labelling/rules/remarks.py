@@ -169,6 +169,7 @@ def other_edition(tokens: Tokens, labels: list[str]) -> None:
         labels[inside[0] :] = ["note"] * (len(labels) - inside[0])
 
 
+_PAPER: Final = late(r"\b(?:working|discussion|research|policy|technical) paper (?:n[or]\.? )?\d+$")
 _KINDS: Final = frozenset(kind.replace("_", " ") for kind in _LISTS["kind"])
 
 
@@ -182,11 +183,23 @@ def kind_of_paper(tokens: Tokens, labels: list[str]) -> None:
         named = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower()
         if label in {"container", "publisher"} and named in _KINDS:
             labels[first:last] = ["genre"] * (last - first)
+        elif label == "container" and _PAPER.search(named):  # `Research Working Paper 1777`
+            marked = tokens.words[last - 2].lower() in {"no", "nr"}
+            labels[first:last] = ["genre"] * (last - first)
+            labels[last - 1 - marked : last] = ["number"] * (1 + marked)
+
+
+_MEDIA: Final = frozenset(("CD-ROM", "DVD-ROM", "DVD", "CD"))
 
 
 def database_behind_article(tokens: Tokens, labels: list[str]) -> None:
-    """Leave out of an article the database it was found in: `9(8), 3–9. Scopus. https://doi…`."""
+    """Leave out of an article the database it was found in: `9(8), 3–9. Scopus. https://doi…`.
+
+    Nor has a medium published anything: `Ice Indicators 2006, CD-ROM, Oslo 2006`.
+    """
+    article = {"container", "pages"} <= {*labels}
     for label, first, last in spans_of(labels):
         named = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-        if label == "publisher" and named.lower() in BUTTONS:
+        found = (article and named.lower() in BUTTONS) or named.upper() in _MEDIA
+        if label == "publisher" and found:
             labels[first:last] = [OUTSIDE] * (last - first)

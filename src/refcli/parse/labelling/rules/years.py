@@ -275,21 +275,23 @@ _TWO_RANGES: Final = 3
 
 
 def undated(tokens: Tokens, labels: list[str]) -> None:
-    """Take what says that a work has no date out of the title it ends: `Energy n.d.`."""
+    """Take what says that a work has no date out of what it ends: `Energy n.d.`, `Bonn o. J.`."""
     match = _UNDATED.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span("undated")) if match else []
     if not inside or not inside[0]:
         return
     begin, end = inside[0], inside[-1] + 1
-    if set(labels[begin - 1 : end]) == {"title"} and labels[end : end + 1] != ["title"]:
+    own = labels[begin - 1]
+    if own in _MAY_END_UNDATED and {*labels[begin:end]} == {own} != {*labels[end : end + 1]}:
         labels[begin:end] = [OUTSIDE] * (end - begin)
 
 
-UNDATED: Final = frozenset(("d", "date", "undated"))
+_MAY_END_UNDATED: Final = frozenset(("title", "location", "publisher"))
+UNDATED: Final = frozenset(("d", "date", "undated", "J", "J.", "a", "a.", "Jahr"))
 """One of these words stands in every such mark."""
 
 _UNDATED: Final = late(
-    r"(?<=\s|\()(?P<undated>n\.\s?d|s\.\s?d|no date|undated)\.?\)?(?=[.,;:]|\s|$)"
+    r"(?<=\s|\()(?P<undated>n\.\s?d|[so]\.\s?[daJ]|ohne Jahr|no date|undated)\.?\)?(?=[.,;:]|\s|$)"
 )
 
 

@@ -274,7 +274,6 @@ DESIGNATIONS_AND_YEARS: Final = (
         "A work may say that it has no date.",
         "[author Roe, J.] [title Ice in towns n.d]. → [author Roe, J.] [title Ice in towns] "
         "[other n.d].",
-        needs=labelled("title"),
         lacks=labelled("date"),
         words=years.UNDATED,
     ),

@@ -117,7 +117,7 @@ QUOTES_AND_REMARKS: Final = (
         "[title Ice]. [container Eis], [volume 9], [pages 3–9]. [publisher Scopus]. "
         "[doi 10.9/x] → "
         "[title Ice]. [container Eis], [volume 9], [pages 3–9]. Scopus. [doi 10.9/x]",
-        needs=labelled("container", "publisher", "pages"),
+        needs=labelled("publisher"),
     ),
     Rule(
         remarks.other_edition,
