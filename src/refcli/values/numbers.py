@@ -13,6 +13,7 @@ __all__ = [
     "edition",
     "edition_statement",
     "extent",
+    "has_letters",
     "issue",
     "ordinal",
     "pattern",
@@ -86,6 +87,8 @@ _VOLUME_FIRST: Final = late(r"^évf\.?\s")
 @remembered(4096)
 def issue(text: str) -> str:
     """Return an issue without its mark: ``№ 5 (113)`` gives ``5 (113)``."""
+    if (bare := text.strip(" .,;:").removeprefix("(").removesuffix(")")).isdecimal():
+        return bare
     plain = (text.rpartition("№")[2] or text).replace("_", " ")
     plain = _VOLUME_FIRST.sub("", plain.strip())
     for _ in range(2):
@@ -108,8 +111,16 @@ def extent(text: str) -> str:
 @remembered(4096)
 def volumes_in(text: str) -> str:
     """Return how many volumes a work has: ``в 10 т.``, ``3 vols``, or "" for any other text."""
-    match = pattern(_VOLUMES).fullmatch(text.strip())
+    match = pattern(_VOLUMES).fullmatch(text.strip()) if has_letters(text) else None
     return match[1] if match else ""
+
+
+def has_letters(text: str) -> bool:
+    """Tell whether there may be a word in a text, which figures and marks alone are none."""
+    return _LETTER.search(text) is not None
+
+
+_LETTER: Final = late(r"[^\W\d_]")
 
 
 def words_for(kind: str) -> frozenset[str]:

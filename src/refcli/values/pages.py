@@ -7,7 +7,7 @@ from refcli.text.dashes import plain_dashes
 from refcli.text.patterns import late
 from refcli.values.date_words import month_number
 from refcli.values.last_page import completed
-from refcli.values.numbers import pattern
+from refcli.values.numbers import has_letters, pattern
 
 __all__ = [
     "completed",
@@ -121,8 +121,9 @@ def find(text: str) -> str:
     plain = plain_dashes(text).strip(" \t\n.,;:()[]")
     if _ITEM.fullmatch(plain):
         return plain
-    plain = pattern(_FOLLOWING).sub("", pattern(_MARK).sub("", plain)).strip(" .,;:()[]")
-    plain = pattern(_MARK_BEHIND).sub("", plain)
+    if has_letters(plain):
+        plain = pattern(_FOLLOWING).sub("", pattern(_MARK).sub("", plain)).strip(" .,;:()[]")
+        plain = pattern(_MARK_BEHIND).sub("", plain)
     if not plain.isascii():
         plain = _COUNTED.sub("", plain)
     if plain[1:2] == " ":
@@ -150,7 +151,7 @@ _LETTER_APART: Final = late(r"^([eEA-Z]) (?=\d{2,}$)")
 
 def has_mark(text: str) -> bool:
     """Tell whether a text names itself pages: `pages 46-53`."""
-    return bool(pattern(_MARK).match(text))
+    return has_letters(text) and pattern(_MARK).match(text) is not None
 
 
 def split_at_mark(text: str) -> tuple[str, str]:

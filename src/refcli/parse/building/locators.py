@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from refcli.text.patterns import late
-from refcli.values.numbers import pattern, words_for
+from refcli.values.numbers import has_letters, pattern, words_for
 
 __all__ = [
     "article_in",
@@ -68,7 +68,7 @@ _OF_ARTICLE: Final = (
 
 def article_in(text: str) -> tuple[str, str]:
     """Separate a volume from the number that an article has in place of pages: `35. Art. 27`."""
-    match = pattern(_OF_ARTICLE).fullmatch(text)
+    match = pattern(_OF_ARTICLE).fullmatch(text) if has_letters(text) else None
     return (match[1] or "", match[2]) if match else (text, "")
 
 

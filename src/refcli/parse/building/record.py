@@ -154,6 +154,7 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     return record
 
 
+_AROUND_VOLUME: Final = " .,;:()[]–-"
 _AROUND_NUMBER: Final = " \t\xa0.、．()（）[]［］【】^-–—"
 
 
@@ -348,6 +349,9 @@ class _Draft:
         """Read the volume, or how many there are: `Т. 1`, `3 vols`."""
         for span in self.fields.get("volume", ()):
             text = self.raw(span)
+            if (number := text.strip(_AROUND_VOLUME)).isdecimal():
+                self.put("volume", number, [span])
+                continue
             chapter, section = chapter_in(text.rstrip(" ,.;"))
             if chapter:
                 self.put("chapter-number", ", ".join(filter(None, (chapter, section))), [span])

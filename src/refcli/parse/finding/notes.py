@@ -328,7 +328,8 @@ def _without_signal(work: str) -> str:
         sure = _NAMED_SURELY if work[0] < _FIRST_JAPANESE else 0.5
         if begins_like_reference(rest) >= sure and not _SURNAME.match(work):
             work = rest
-    return _tail().sub("", work) if PRINTED_YEAR.search(work) else work
+    followed = any(map(work[-_FARTHEST:].lower().__contains__, _tails()))
+    return _tail().sub("", work) if followed and PRINTED_YEAR.search(work) else work
 
 
 def _may_be_led(work: str) -> bool:
@@ -339,6 +340,12 @@ def _may_be_led(work: str) -> bool:
 
 _FARTHEST: Final = 200
 """Letters in which a signal ends, small words before it."""
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    """Return the longest word of each phrase that may follow a work, in small letters."""
+    return tuple(max(phrase.split(), key=len).lower() for phrase in _words_of("tail"))
 
 
 @cache

@@ -41,12 +41,15 @@ def is_chinese_order(first: str, last: str) -> bool:
 def is_given(word: str) -> bool:
     """Tell a given name that hardly ever is a family name: ``Claude``, ``Hans-Dieter``."""
     given, more = _given("given"), _given("more")
+    if word in given or word in more:
+        return True
     return all(part in given or part in more for part in _parts(word))
 
 
 def is_trained_given(word: str) -> bool:
     """Tell a given name that the model was trained to know as one."""
-    return all(part in _given("given") for part in _parts(word))
+    given = _given("given")
+    return word in given or all(part in given for part in _parts(word))
 
 
 def _parts(word: str) -> list[str]:

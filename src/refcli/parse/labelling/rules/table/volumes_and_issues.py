@@ -142,7 +142,7 @@ VOLUMES_AND_ISSUES: Final = (
         "[title Of ice]. [container Snow] [volume 530], [pages 7589] ([date 2016]), [pages 144] → "
         "[title Of ice]. [container Snow] [volume 530], [issue 7589] ([date 2016]), [pages 144]",
         needs=labelled("container"),
-        hints=("), ",),
+        hints=("0 (", "1 (", "2 (", "3 (", "4 (", "5 (", "6 (", "7 (", "8 (", "9 ("),
     ),
     Rule(
         volumes.issue_like_a_year,
