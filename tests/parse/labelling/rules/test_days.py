@@ -126,3 +126,22 @@ def test_what_was_hidden_from_the_rules_is_not_explained_by_a_model_of_ones_own(
     seen = "Published May 2, 2000. Accessed May 17, 2023."
     text = f"{_ROE} Lake Watch. https://lakewatch.example/d. {seen}"
     assert "own_model" not in {step.rule for step in explained(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe, A. (2019). Le givre. Récupéré le 9 mai 2021, de http://ice.example/",
+        "Roe A. O gelo. Gelo [En ligne]. 15 avr 2019 [cité le 9 mai 2021];(2):1‑8. Disponible: "
+        "https://ice.example/a",
+        "BBC News (2019), Malaria, viewed 9 May, 2021, <https://ice.example/a>.",
+        "Roe A. Ice [Internet]. Leeds: Acme; 2019 [citado 2021 May 9]. Disponível em: "
+        "https://ice.example/a",
+    ],
+)
+def test_days_of_access_in_other_words(text: str) -> None:
+    record = parse_reference(text)
+    assert record["issued"]["date-parts"][0][0] == 2019
+    assert record["accessed"]["date-parts"] == [[2021, 5, 9]]
+    assert "viewed" not in record["title"]
+    assert record.get("container-title") in {None, "Gelo"}

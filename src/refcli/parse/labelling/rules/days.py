@@ -241,25 +241,18 @@ def day_of_access(tokens: Tokens, labels: list[str]) -> None:
         first = at + 1
         if first < len(labels) - 1 and tokens.words[first].lower() in BEFORE_DAY:
             first += 1
-        end = _end_of_day(tokens, first)
-        if set(labels[first:end]) <= {"accessed"}:
-            end = 0
-        if end and tokens.gaps[at].strip()[-1:] in _BEFORE_NOTE:
-            labels[at:first] = [OUTSIDE] * (first - at)
-            labels[first:end] = ["accessed"] * (end - first)
-            if "url" in labels[end + 1 : end + 2]:
-                labels[end] = OUTSIDE
+        told = tokens.gaps[at].strip()[-1:] in _BEFORE_NOTE
+        end = (told and _end_of_day(tokens, first)) or _end_of_parts(tokens, labels, first)
+        if not end:
             continue
-        end = first
-        while end < len(labels) and end - first < _PARTS_OF_DAY and _is_of_day(tokens, labels, end):
-            end += 1
-        if any(shape(part) in YEARS for part in tokens.words[first:end]):
-            labels[first:end] = ["accessed"] * (end - first)
-            if tokens.gaps[at].strip()[-1:] in _BEFORE_NOTE and "note" in labels[at:first]:
-                labels[at:first] = [OUTSIDE] * (first - at)
+        labels[first:end] = ["accessed"] * (end - first)
+        if told and labels[at] not in {"url", "accessed"}:
+            labels[at:first] = [OUTSIDE] * (first - at)
+        if "url" in labels[end + 1 : end + 2]:
+            labels[end] = OUTSIDE
 
 
-_BEFORE_NOTE: Final = frozenset(".;([")
+_BEFORE_NOTE: Final = frozenset(".,;([")
 
 
 def _end_of_day(tokens: Tokens, first: int) -> int:
@@ -272,6 +265,14 @@ def _end_of_day(tokens: Tokens, first: int) -> int:
         day, month = month, day
     whole = day.isdigit() and len(day) < 3 and is_month(month) and shape(year) in YEARS
     return parts[-1] + 1 if whole else 0
+
+
+def _end_of_parts(tokens: Tokens, labels: list[str], first: int) -> int:
+    """Return where the parts of a day end that the labels leave free, a year among them; or 0."""
+    end = first
+    while end < len(labels) and end - first < _PARTS_OF_DAY and _is_of_day(tokens, labels, end):
+        end += 1
+    return end if any(shape(part) in YEARS for part in tokens.words[first:end]) else 0
 
 
 def _is_of_day(tokens: Tokens, labels: list[str], at: int) -> bool:
