@@ -45,10 +45,7 @@ def legible(text: str) -> str:
     """
     plain = without_markup(_typed(_in_characters(text)))
     if not plain.isascii():
-        if "\u0131" in plain or "\u0237" in plain:
-            plain = _DOTLESS.sub(lambda letter: _DOTTED[letter[0]], plain)
-        plain = normalize("NFC", _SPACES.sub(" ", _UNSEEN.sub("", plain)))
-        plain = _TORN_NAME.sub(r"\1", plain)
+        plain = _composed(plain)
     if _is_strange(plain):
         plain = _plainly_set(plain)
     if "<" in plain:
@@ -65,6 +62,16 @@ def legible(text: str) -> str:
         plain = _SPACED.sub("", plain)
     plain = without_lead(_from_its_beginning(plain))
     return without_buttons(plain) if plain.endswith("]") else plain
+
+
+def _composed(plain: str) -> str:
+    """Return a text with its accents in single characters, and `ed.` in Latin letters."""
+    if "\u0131" in plain or "\u0237" in plain:
+        plain = _DOTLESS.sub(lambda letter: _DOTTED[letter[0]], plain)
+    plain = normalize("NFC", _SPACES.sub(" ", _UNSEEN.sub("", plain)))
+    if "\u0435d" in plain:  # the first letter is a Cyrillic one
+        plain = plain.replace("\u0435ds.", "eds.").replace("\u0435d.", "ed.")
+    return _TORN_NAME.sub(r"\1", plain)
 
 
 def _is_strange(text: str) -> bool:

@@ -590,3 +590,51 @@ OF_ONE_FIELD = (
 def test_what_is_of_one_field(text: str, fields: dict[str, object]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in fields} == fields
+
+
+PARTED = (
+    (
+        "Roe, Lena (2008), Magic Ice – bald auch eine Erfolgsgeschichte für Seen? GIGA Focus See, "
+        "9, Hamburg: GIGA.",
+        {"title": "Magic Ice – bald auch eine Erfolgsgeschichte für Seen?", "volume": None},
+    ),
+    (
+        "Roe, Bettina (2007): Hegemonie der Seen. In: Christoph Poe/Ralf Doe: Kritik "
+        "des Wassers. 2., verbesserte Auflage. Wiesbaden: VS Verlag, 2008, S. 221-283.",
+        {"container-title": "Kritik des Wassers"},
+    ),
+    (
+        "Seenliga, in: Mates, Hans / Koe, Tom (Hg): Seen Jahrbuch 1987-2004, Opladen, 1988-2005.",
+        {"page": None, "publisher-place": "Opladen"},
+    ),
+    (
+        'Roe, A. "Exodus of Ice", in: Vantage Point, 17(April 1994)4, S. 22-26.',
+        {"volume": "17", "issue": "4", "page": "22-26"},
+    ),
+    (
+        "Roe, A. (2009): Seen im Harz. URN: urn:nbn:de:gbv:46-00101234-12",
+        {"title": "Seen im Harz", "page": None},
+    ),
+    (
+        "Roe, M., 1997, Electronic Ice: Global or Cyber? MIT Sloan School. Cambridge, MA. Online "
+        "verfügbar: http://web.mit.edu/roe/Cyber.pdf",
+        {"publisher": "MIT Sloan School", "container-title": None},
+    ),
+    (
+        "Roe I. End comment on ice // The New Northern Ice / \u0435d. by Michael Poe and Pami Doe, "
+        "Centre for Ice Studies (CIS), Oslo, Norway, 2008. P. 204–220.",
+        {"container-title": "The New Northern Ice", "publisher": "Centre for Ice Studies (CIS)"}
+        | {
+            "editor": [
+                {"family": "Poe", "given": "Michael"},
+                {"family": "Doe", "given": "Pami"},
+            ]
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "fields"), PARTED, ids=[text[:36] for text, _ in PARTED])
+def test_where_fields_are_parted(text: str, fields: dict[str, object]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields

@@ -12,11 +12,24 @@ from refcli.values.identifiers import find_doi
 
 __all__ = ["STORES", "addresses", "broken_doi", "edn", "isbn_in_title"]
 
-STORES: Final = frozenset(("EDN", *word_lists.lists(__package__, "numbers.txt")["hal"]))
+STORES: Final = frozenset(
+    ("URN", "urn", "EDN", *word_lists.lists(__package__, "numbers.txt")["hal"])
+)
+
+
+_URN: Final = late(r"\b(?:URN:?\s)?urn:nbn:[a-z]{2}[:\w.-]*\d[\w.-]*(?:(?<=-)\s\w+)?")
 
 
 def edn(tokens: Tokens, labels: list[str]) -> None:
-    """Leave out `EDN: QWERTY` and `hal-01234567`, numbers in a store, which no field is for."""
+    """Leave out `EDN: QWERTY` and `hal-01234567`, numbers in a store, which no field is for.
+
+    So are the names that national libraries give: `URN: urn:nbn:de:0168-ssoar-12345`.
+    """
+    match = _URN.search(tokens.text, tokens.body)
+    named = words_between(tokens, *match.span()) if match else []
+    if {labels[at] for at in named} != {"url"}:
+        for at in named:
+            labels[at] = OUTSIDE
     for at in range(1, len(labels) - 1):
         number = tokens.words[at + 1]
         if tokens.words[at] not in STORES:

@@ -60,6 +60,10 @@ def book_beside_editors(tokens: Tokens, labels: list[str]) -> None:
         _, first, last = span = spans[number]
         if span.label != "editor" or not opens_host(tokens, spans[number - 1]):
             continue
+        colons = (at for at in range(first + 1, last) if tokens.gaps[at] == ": ")
+        if colon := next(colons, 0):  # `In: Ada Roe/Max Poe: Of ice. Bonn`
+            labels[colon:last] = ["container"] * (last - colon)
+            return
         if end := _end_of_book(tokens, span):
             labels[first:end] = ["container"] * (end - first)
             return
@@ -172,7 +176,10 @@ def book_before_names_in_brackets(tokens: Tokens, labels: list[str]) -> None:
 
 
 def house_behind_book(tokens: Tokens, labels: list[str]) -> None:
-    """Read a second host before a place as the publisher: `[Ice]. A. Roe, ed. [Acme]: [Oslo]`."""
+    """Read a second host before a place as the publisher: `[Ice]. A. Roe, ed. [Acme]: [Oslo]`.
+
+    Right behind the editors a comma parts the two: `[Ice] / ed. by A. Roe, [Acme], [Oslo]`.
+    """
     _put_publisher(tokens, labels, labels.index("container") + 1)
 
 
@@ -182,7 +189,9 @@ def _put_publisher(tokens: Tokens, labels: list[str], begin: int) -> None:
         return
     for (label, first, last), place in pairwise(spans_of(labels)):
         if (label, place.label) == ("container", "location") and first >= begin:
-            if "container" in labels[:first] and tokens.gaps[last].strip() == ":":
+            mark = tokens.gaps[last].strip(" )")
+            edited = labels[first - 1] == "editor" and mark == ","
+            if "container" in labels[:first] and (mark == ":" or edited):
                 labels[first:last] = ["publisher"] * (last - first)
             return
 

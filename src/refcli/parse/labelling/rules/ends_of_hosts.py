@@ -62,11 +62,16 @@ def title_goes_on_behind_in(tokens: Tokens, labels: list[str]) -> None:
 
 
 def title_goes_on_behind_joint(tokens: Tokens, labels: list[str]) -> None:
-    """Give a title what its last word joins to it: `[Learning through] [Creative Exploration]`."""
+    """Give a title what its last word joins to it: `[Learning through] [Creative Exploration]`.
+
+    Behind the end of its sentence the host begins: `bald auch eine [Geschichte?] Ice Focus 9`.
+    """
     for (label, _, last), host in pairwise(spans_of(labels)):
         if (label, host.label) == ("title", "container"):
             if tokens.words[last - 1] in JOINING and tokens.gaps[last] == " ":
-                labels[last : host.last] = ["title"] * (host.last - last)
+                ends = (at for at in range(last + 1, host.last) if tokens.gaps[at] in {"? ", "! "})
+                end = next(ends, host.last)
+                labels[last:end] = ["title"] * (end - last)
             return
 
 

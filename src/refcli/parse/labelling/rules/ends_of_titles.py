@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.ends_of_hosts import JOINING
-from refcli.parse.labelling.rules.imprint import OPENS_SUBTITLE, is_town
+from refcli.parse.labelling.rules.imprint import OPENS_SUBTITLE, is_place, is_town
 from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
 from refcli.parse.labelling.rules.series import LEADING
 from refcli.parse.labelling.rules.sites import MEDIA
@@ -436,9 +436,14 @@ def title_of_three(tokens: Tokens, labels: list[str]) -> None:
     """
     spans = spans_of(labels)
     for before, taken, after in zip(spans, spans[1:], spans[2:], strict=False):
+        words = tokens.words[taken.first : taken.last]
+        unmarked = taken.label == "location" and tokens.gaps[taken.first] == " "
+        unmarked = unmarked and not tokens.words[taken.first - 1].endswith(".")
+        if before.label == "title" and unmarked and not is_place(words[0]):
+            labels[taken.first : taken.last] = ["title"] * len(words)
+            return
         if before.label != "title" or tokens.gaps[taken.first] != ", ":
             continue
-        words = tokens.words[taken.first : taken.last]
         joined = any(word in _JOINTS for word in words)
         kinds = set(map(word_kind, words))
         if (taken.label, after.label) == ("location", "publisher"):

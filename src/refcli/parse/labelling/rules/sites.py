@@ -122,7 +122,8 @@ def site_of_address(tokens: Tokens, labels: list[str]) -> None:
         end = next((to for to in days if tokens.words[to].isdigit()), last)
         site = tokens.words[at:end]
         if at > first and len(site) <= _LONGEST_SITE and _is_named(host, site):
-            labels[at:last] = ["container"] * (end - at) + ["date"] * (last - end)
+            own = "publisher" if labels[last : last + 1] == ["location"] else "container"
+            labels[at:last] = [own] * (end - at) + ["date"] * (last - end)
         return
 
 

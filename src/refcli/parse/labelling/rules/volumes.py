@@ -41,6 +41,14 @@ def two_volumes(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
+def _read_issue_behind_date(tokens: Tokens, labels: list[str]) -> None:
+    spans = spans_of(labels)
+    for before, date, after in zip(spans, spans[1:], spans[2:], strict=False):
+        bracketed = tokens.gaps[date.first].endswith("(") and ")" in tokens.gaps[after.first]
+        if bracketed and (before.label, date.label, after.label) == ("volume", "date", "volume"):
+            labels[after.first : after.last] = ["issue"] * (after.last - after.first)
+
+
 def _follow(first: str, second: str) -> bool:
     """Tell whether two numbers follow one another."""
     return first.isdigit() and second.isdigit() and int(second) == int(first) + 1
@@ -89,8 +97,11 @@ _OF_JOURNAL: Final = frozenset(("container", "volume"))
 def issue_within_volume(tokens: Tokens, labels: list[str]) -> None:
     """Part an issue from the volume: `15 3: 301–306`, `41(Special issue):150`.
 
-    A letter begins the page of a letter to the editor, as astronomers print it: `ApJ 806 L16`.
+    A letter begins the page of a letter to the editor, as astronomers print it: `ApJ 806 L16`. The
+    date may stand in brackets between the two: `17(April 1994)4`.
     """
+    if "issue" not in labels:
+        _read_issue_behind_date(tokens, labels)
     for label, first, last in spans_of(labels):
         if label != "volume" or last == len(labels):
             continue

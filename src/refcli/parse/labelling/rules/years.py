@@ -262,11 +262,18 @@ _BETWEEN_DAYS: Final = frozenset(("a", "e", "y", "et", "und", "bis", "al", "au")
 
 
 def years_behind_pages(tokens: Tokens, labels: list[str]) -> None:
-    """Read two years behind the pages as the date: `pp. 45–78, 1998–1999`."""
+    """Read two years behind the pages as the date: `pp. 45–78, 1998–1999`.
+
+    So are two behind the place, where no other date is: `Ice Yearbook, Bonn, 1988-2005`.
+    """
     for label, first, last in spans_of(labels):
-        if label != "pages" or last - first < _TWO_RANGES or tokens.gaps[last - 2] != ", ":
+        if label != "pages":
             continue
-        if all(shape(word) in YEARS for word in tokens.words[last - 2 : last]):
+        years = tokens.words[max(first, last - 2) : last]
+        dated = len(years) == 2 and all(shape(word) in YEARS for word in years)
+        behind = last - first >= _TWO_RANGES and tokens.gaps[last - 2] == ", "
+        placed = last - first == len(years) and labels[first - 1] in {"location", "publisher"}
+        if dated and (behind or (placed and "date" not in labels and years[0] < years[1])):
             labels[last - 2 : last] = ["date"] * 2
         return
 

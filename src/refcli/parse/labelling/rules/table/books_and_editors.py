@@ -93,7 +93,6 @@ BOOKS_AND_EDITORS: Final = (
         "In [container Ice]. [editor Roe A, editor]. [publisher Acme Books]: [location Oslo]",
         needs=labelled("container", "editor", "location"),
         lacks=labelled("publisher"),
-        hints=(": ",),
     ),
     Rule(
         books_and_editors.place_behind_book,

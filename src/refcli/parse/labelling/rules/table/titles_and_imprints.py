@@ -458,7 +458,6 @@ TITLES_AND_IMPRINTS: Final = (
         "[title Rivers], [location Lakes and Seas]. [publisher Acme], [date 2011] → "
         "[title Rivers, Lakes and Seas]. [publisher Acme], [date 2011]",
         needs=labelled("title"),
-        hints=(", ",),
     ),
     Rule(
         people.work_of_nobody,
