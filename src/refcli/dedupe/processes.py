@@ -23,6 +23,7 @@ from refcli.dedupe.judge.policy import Policy
 from refcli.dedupe.judge.score import Verdict
 from refcli.dedupe.stages import (
     BATCH,
+    BUCKET,
     PARTITIONS,
     Item,
     Judged,
@@ -68,7 +69,8 @@ def prepare_all(items: Iterable[Item], workers: int) -> Profiles:
 
 def compare_all(profiles: Profiles, workers: int, *, policy: Policy) -> dict[Pair, Verdict]:
     """Return the verdicts on all candidate pairs that are not different."""
-    workers = workers if len(profiles) >= _WORTH else 1
+    # The pairs of one bucket are compared in one process, and to find so few takes no second one.
+    workers = workers if len(profiles) > BUCKET else 1
     buckets: dict[int, array[int]] = defaultdict(lambda: array("Q"))
 
     def find(partition: int) -> dict[int, array[int]]:

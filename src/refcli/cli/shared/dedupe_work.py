@@ -88,13 +88,14 @@ def opened(terminal: Terminal, files: Sequence[str], format: str | None, *, stre
 def _from_files(
     terminal: Terminal, files: Sequence[str], format: str | None, *, streamed: bool
 ) -> Work:
-    from refcli.database_exports import read_exports
     from refcli.dedupe.record_lines import SUFFIXES, RecordLines
 
     lone = len(files) == 1 and format is None and files[0].lower().endswith(SUFFIXES)
     if lone and streamed:
         lines = RecordLines(Path(files[0]))
         return Work(lines, lines.lines(), origins=lines.origins, files=files)
+    from refcli.database_exports import read_exports
+
     found = read_exports([(input_name(path), read_input(terminal, path)) for path in files], format)
     say_each(terminal.complain, found.problems)
     return Work(found.records, found.records, origins=found.origins, files=files)

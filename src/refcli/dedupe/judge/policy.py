@@ -4,8 +4,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib import resources
 from typing import Any, Final
+
+from refcli.text.word_lists import text_of
 
 __all__ = ["DEFAULT", "Policy", "shipped_model"]
 
@@ -13,8 +14,7 @@ __all__ = ["DEFAULT", "Policy", "shipped_model"]
 @lru_cache(maxsize=1)
 def shipped_model() -> Mapping[str, Any]:
     """Return the model that refcli ships: weights, and thresholds of probability."""
-    text = resources.files("refcli.dedupe.judge").joinpath("model.json").read_text("utf-8")
-    model: dict[str, Any] = json.loads(text)
+    model: dict[str, Any] = json.loads(text_of(__package__, "model.json"))
     return model
 
 

@@ -63,7 +63,7 @@ def container_forms(name: str) -> tuple[str, ...]:
         form = " ".join(word_skeletons(_bare(part))).removeprefix("in ")
         if form and not _INSIGNIFICANT.fullmatch(form):
             forms.append(form + CUT if part.rstrip().endswith(("…", "...")) else form)
-            if (joined := _HYPHEN.sub("", part)) != part:
+            if "-" in part and (joined := _HYPHEN.sub("", part)) != part:
                 forms.append(" ".join(word_skeletons(_bare(joined))))
     return tuple(forms)
 

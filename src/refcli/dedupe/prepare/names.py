@@ -25,6 +25,8 @@ LOST: Final = "?"
 _LOST: Final = re.compile("[?\ufffd]")
 _LEGIBLE: Final = 3
 """Letters of a surname, at least, that tell more than those that were lost."""
+_NO_SUFFIX: Final = 5
+"""Letters that no suffix to a name has: "Jr.", "3rd."."""
 _BOTH: Final = 2
 """Parts of most names: the family's and the given ones."""
 _MOST: Final = 20
@@ -68,12 +70,12 @@ def people(names: Iterable[Name]) -> tuple[Person, ...]:
             found.append(_person(f"{particle} {family}" if particle else family, given))
         if len(found) >= _MOST:
             break
-    return tuple(person for person in found[:_MOST] if person[0] not in _EMPTY)
+    return tuple([person for person in found[:_MOST] if person[0] not in _EMPTY])
 
 
 def _person(family: str, given: str) -> Person:
-    if " " in given and is_suffix(family):  # the last word was taken for the family's name
-        given, _, family = given.rpartition(" ")
+    if " " in given and len(family) < _NO_SUFFIX and is_suffix(family):
+        given, _, family = given.rpartition(" ")  # the last word is the family's name
     if family[1:2] in _DOTTED and _INITIALS.fullmatch(family) and _WORD.search(given):
         family, given = given, family  # "R. W." for the family's name, "Cassivi" for the given one
     elif " " in family and given.isalpha() and len(given) > 1 and _GIVEN.fullmatch(family):

@@ -135,7 +135,7 @@ def profile(record: Record) -> Profile:
     volume, issue, first, last, supplement = _place(fields)
     if volume == str(issued):
         volume = ""  # the year stands in for a volume that the journal does not count
-    containers = tuple(_containers(record, fields))
+    containers = _containers(record, fields)
     identifiers = tuple(_identifiers(record, fields))
     return Profile(
         titles=_titles(record, title, everyone),
@@ -189,7 +189,7 @@ _FIELDS: Final = frozenset(
 
 
 def _spaced(value: Any) -> str:
-    text = as_text(value)
+    text = value if type(value) is str else as_text(value)
     if not text.isascii():
         text = narrowed(text).translate(_WITHOUT_WIDTH)
     elif text.isalnum():
@@ -278,11 +278,13 @@ def _titles(record: Record, title: Title, authors: Sequence[Name]) -> tuple[str,
         parts += map(_spaced, texts_of(record, "title").values())
     if len(authors) == 1 and (body := authors[0].get("literal")):
         parts.append(f"{body} {title.text}")  # a parser may leave a body's name before the title
+    if not parts:
+        return (main,)
     others = dict.fromkeys(" ".join(word_skeletons(part)) for part in parts)
-    return (main, *(form for form in others if form and form != main)) if others else (main,)
+    return (main, *(form for form in others if form and form != main))
 
 
-def _containers(record: Record, fields: _Fields) -> Iterator[str]:
+def _containers(record: Record, fields: _Fields) -> tuple[str, ...]:
     found: dict[str, None] = {}
     report = fields.get("type", "") == "report"
     for name in (*_CONTAINERS, "collection-title") if report else _CONTAINERS:
@@ -291,7 +293,7 @@ def _containers(record: Record, fields: _Fields) -> Iterator[str]:
     if "multi" in record:
         for value in map(_spaced, texts_of(record, "container-title").values()):
             found.update(dict.fromkeys(container_forms(value)))
-    yield from found
+    return tuple(found)
 
 
 _CONTAINERS: Final = ("container-title", "container-title-short", "journalAbbreviation")
@@ -323,7 +325,10 @@ def _doi(fields: _Fields) -> str:
     else:
         found = find_doi(unquote(value.partition("?")[0] if "://" in value else value))
     found = found.lower().replace("//", "/", 1)  # so APA's were written: "10.1037//0022-…"
-    return "" if found.startswith(_ENTRIES) else _VIEW.sub("", found)
+    if found.startswith(_ENTRIES):
+        return ""
+    # Each view ends in a letter, as few DOIs do.
+    return found if found[-1:].isdigit() and ";" not in found else _VIEW.sub("", found)
 
 
 _GAP: Final = re.compile(r"(10\.\d{4,9}/\S*[-/():_]) (?=\d)(?!10\.\d{4})")

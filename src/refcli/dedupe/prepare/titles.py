@@ -37,13 +37,16 @@ class Title(NamedTuple):
 
 
 _LABEL: Final = re.compile(
-    r"""(?:(?:abstract|poster|paper)\s(?:no\.?\s)?[A-Z]{0,3}-?(\d{1,4})(?:\s?[:.]|\s-)\s
+    r"""(?=\D{0,20}\d)(?:(?:abstract|poster|paper)\s(?:no\.?\s)?[A-Z]{0,3}-?(\d{1,4})(?:\s?[:.]|\s-)\s
     |[A-Z]{1,3}-?(\d{1,4})(?:\s?[:.]|\s-)\s
     |(?:P|O|PO|OP|PP|PS|EP|FC)-(\d{3,4})[\s-](?=[A-Z])
     |[\[(\#]?(?!(?:19|20)\d\d)(\d{2,4})[\])]?[:.)\]]\s)(?=.{20})""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""The number of an abstract before its title: "P74: ", "Abstract 357: ", "181. ", "[12] "."""
+"""The number of an abstract before its title: "P74: ", "Abstract 357: ", "181. ", "[12] ".
+
+That there is a digit is asked first, as most titles have none there.
+"""
 _BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?$", re.DOTALL)
 _TRANSLATION: Final = re.compile(r"\[([^\[\]]{12,})\]\s*\.?$")
 _LABEL_LENGTH: Final = 25
@@ -120,13 +123,16 @@ _FOOTNOTE: Final = re.compile(r"(?<=[\w)\]\"'”’?!.])\s?(?:¹|[*∗†‡§]+
 
 def _without_marks(title: str) -> str:
     """Return a title without the site, the mark or the kind of text that stand around it."""
-    dash = " - " in title
-    if dash or "|" in title:
+    if " - " in title or "|" in title:
         title = _site().sub("", title)
-    sentences = ". " in title
-    if sentences or ":" in title:
-        title = _marks().sub("", title)
-    return _kinds_at_the_end().sub("", title) if dash or sentences else title
+    if (". " in title or ":" in title) and (mark := _marks().match(title)):
+        title = title[mark.end() :]
+    last = max(map(title.rfind, _BEFORE_A_KIND))
+    return title[:last] if last > 0 and _kinds_at_the_end().match(title, last) else title
+
+
+_BEFORE_A_KIND: Final = (". ", " - ", " – ", " — ")
+"""What stands between a title and the kind of text that it is of."""
 
 
 _AT_A_MEETING: Final = re.compile(r"(?<=\w)\.{3}(?=\w)(.{10,})$")
@@ -295,7 +301,7 @@ def _notes() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _kinds_at_the_end() -> re.Pattern[str]:
     kinds = "|".join(words.patterns("kinds_at_the_end"))
-    return re.compile(rf"(?<=[\w)?!]{{2}})(?:\.| [-–—])\s+(?:{kinds})\W*$", re.IGNORECASE)
+    return re.compile(rf"(?<=[\w)?!]{{2}})(?:\.| [-–—])\s(?:{kinds})\W*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -308,5 +314,5 @@ def _site() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
     return re.compile(
-        rf"^\W*(?:{'|'.join(words.patterns('marks'))})(?:\s*:\s*|\.\s+)", re.IGNORECASE
+        rf"\W*(?:{'|'.join(words.patterns('marks'))})(?:\s*:\s*|\.\s+)", re.IGNORECASE
     )

@@ -6,9 +6,10 @@ proceedings is not a journal: the lists are data, in the languages that we meet 
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.text import word_lists
@@ -63,33 +64,25 @@ _ANNOUNCED: Final[tuple[Notice, ...]] = (
     "data",
     "summary",
 )
-_AT: Final = ("start", "end")
-
-
-class _Notice(NamedTuple):
-    kind: Notice
-    start: "re.Pattern[str]"
-    end: "re.Pattern[str]"
 
 
 @lru_cache(maxsize=1)
-def _notices() -> tuple[_Notice, ...]:
-    return tuple(
-        _Notice(kind, *(re.compile("|".join(patterns(f"{kind}_{at}")) or "(?!)") for at in _AT))
-        for kind in _ANNOUNCED
+def _notices() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    """Return what notices start and end with: the group that matches is named after their kind."""
+    start, end = (
+        "|".join(
+            f"(?P<{kind}>{'|'.join(found)})"
+            for kind in _ANNOUNCED
+            if (found := patterns(f"{kind}_{at}"))
+        )
+        for at in ("start", "end")
     )
+    return re.compile(start), re.compile(end)
 
 
-@lru_cache(maxsize=1)
-def _any_notice() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
-    """Return what any notice starts and ends with: most titles have neither."""
-    starts = "|".join(found.start.pattern for found in _notices())
-    ends = "|".join(found.end.pattern for found in _notices())
-    return re.compile(starts), re.compile(ends)
-
-
-_MARK: Final = re.compile(r"[:(\[—–;|\"”’?!….-]")
-"""What each notice at the end of a title begins with; a dash has a space before it."""
+_MARK: Final = re.compile(r"(?:[:(\[—–;|\"”’?!….]|-(?= |an? |the ))(?=.{5})")
+"""What each notice at the end of a title begins with, where so much follows; a dash has a space
+before it, or an article behind it."""
 
 _END: Final = 60
 """Letters at the end of a title that hold what it announces there."""
@@ -109,23 +102,17 @@ def notice(title: str) -> Notice:
     lowered = title.lower().strip(" “”\"'")
     if lowered[:1] == "[":
         lowered = lowered.strip("[] ")
-    end = lowered[-_END:]
-    start_of_any, end_of_any = _any_notice()
-    if not (start_of_any.match(lowered) or _ends_in(end, end_of_any)):
-        return ""
-    for found in _notices():
-        if found.start.match(lowered) or found.end.search(end):
-            return found.kind
-    return ""
+    start, end = _notices()
+    found = {match.lastgroup for match in (start.match(lowered), *_at_marks(end, lowered)) if match}
+    return next((kind for kind in _ANNOUNCED if kind in found), "") if found else ""
 
 
-def _ends_in(end: str, pattern: "re.Pattern[str]") -> bool:
-    """Tell whether what a pattern stands for begins at a mark near the end of a title."""
-    for match in _MARK.finditer(end):
-        at = match.start()
-        if pattern.match(end, at - (end[at] == "-")):
-            return True
-    return False
+def _at_marks(pattern: "re.Pattern[str]", title: str) -> Iterator["re.Match[str] | None"]:
+    """Give what a pattern matches at the marks near the end of a title, None where nothing."""
+    end = title[-_END:]
+    for mark in _MARK.finditer(end):
+        at = mark.start()
+        yield pattern.match(end, at - (end[at] == "-"))
 
 
 @lru_cache(maxsize=1 << 14)
