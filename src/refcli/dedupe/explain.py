@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from refcli.dedupe.find import Findings
 from refcli.dedupe.judge.evidence import Objection
 from refcli.dedupe.judge.policy import DEFAULT, Policy
-from refcli.dedupe.judge.score import judge
+from refcli.dedupe.judge.score import is_kept, judge
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import profile
 from refcli.record import Record
@@ -96,16 +96,16 @@ def explain_pair(
     left, right = profile(records[one]), profile(records[other])
     verdict = judge(left, right, policy=policy)
     reasons = joined(", ", [Message(reason) for reason in verdict.reasons])
-    if verdict.level in ("barred", "apart"):
-        return "veto", reasons
     said = Message(
         "{level}, score {score:.2f}: {reasons}",
         level=Message(verdict.level),
         score=verdict.score,
         reasons=reasons,
     )
+    if is_kept(verdict, policy) and not set(blocking.keys(left)) & set(blocking.keys(right)):
+        return "block", Message("no key in common, though {said}", said=said)
+    if verdict.level in ("barred", "apart"):
+        return "veto", reasons
     if not verdict.duplicate:
         return "comparison", said
-    if not set(blocking.keys(left)) & set(blocking.keys(right)):
-        return "block", Message("no key in common, though {said}", said=said)
     return "cluster", Message("other records of the two works object, though {said}", said=said)
