@@ -22,11 +22,14 @@ Person = tuple[str, str]
 
 LOST: Final = "?"
 """What stands for a letter that an export could not write: "?aneta"."""
-_LOST: Final = re.compile("[?\ufffd]")
+_LOST: Final = re.compile("\\?|[ÃÄÅÐÑ]?\ufffd")
+"""A letter that was lost: whole, or the second of its two bytes, "Å\ufffdukasz" of "Łukasz"."""
 _LEGIBLE: Final = 3
 """Letters of a surname, at least, that tell more than those that were lost."""
 _NO_SUFFIX: Final = 5
 """Letters that no suffix to a name has: "Jr.", "3rd."."""
+_SHORT: Final = 3
+"""Letters of what stands for nobody, at most, and is a surname as well."""
 _BOTH: Final = 2
 """Parts of most names: the family's and the given ones."""
 _MOST: Final = 20
@@ -70,7 +73,12 @@ def people(names: Iterable[Name]) -> tuple[Person, ...]:
             found.append(_person(f"{particle} {family}" if particle else family, given))
         if len(found) >= _MOST:
             break
-    return tuple([person for person in found[:_MOST] if person[0] not in _EMPTY])
+    return tuple([person for person in found[:_MOST] if person[0] not in _EMPTY or _named(person)])
+
+
+def _named(person: Person) -> bool:
+    """Tell whether one is only called as nobody is: "Nan CK", whose initials tell of a name."""
+    return 0 < len(person[0]) <= _SHORT and person[1] != ""
 
 
 def _person(family: str, given: str) -> Person:

@@ -38,6 +38,8 @@ def loose_names(text: str) -> Iterator[tuple[str, str]]:
 
     >>> list(loose_names("kearns, m., li, m. and r. rivest"))
     [('kearns', 'm.'), ('li', 'm.'), ('rivest', 'r.')]
+    >>> list(loose_names("LEE, K., NG, A.B."))
+    [('LEE', 'K.'), ('NG', 'A.B.')]
     """
     for chunk in _AND.split(text.rstrip(" :.;,")):
         fields = [field for part in chunk.split(",") if (field := part.strip())]
@@ -52,14 +54,14 @@ def loose_names(text: str) -> Iterator[tuple[str, str]]:
 def _alternating(fields: Sequence[str]) -> Iterator[tuple[str, str]]:
     family = ""
     for field in fields:
-        if _INITIALS.match(field):
-            if family:
-                yield family, field
+        initials = _INITIALS.match(field)
+        if family and initials:
+            yield family, field
             family = ""
-            continue
-        if family:
-            yield _one(family)
-        family = field
+        elif not initials or (len(field) > 1 and field.isalpha()):  # a name in capitals: "LEE, K."
+            if family:
+                yield _one(family)
+            family = field
     if family:
         yield _one(family)
 
