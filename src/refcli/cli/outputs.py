@@ -1,5 +1,6 @@
 """Writing where the user says: to a file, whole or not at all, or to stdout."""
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,7 +10,15 @@ from refcli.durable import replace_file
 from refcli.errors import InputError, RequestError, system_reason
 from refcli.speech import _
 
-__all__ = ["STDOUT", "output_name", "refuse_library", "same_file", "write_output", "write_texts"]
+__all__ = [
+    "STDOUT",
+    "check_folder",
+    "output_name",
+    "refuse_library",
+    "same_file",
+    "write_output",
+    "write_texts",
+]
 
 STDOUT = "-"
 
@@ -57,6 +66,19 @@ def _replace(terminal: Terminal, path: str, data: Iterable[bytes]) -> None:
         raise InputError(
             "{path}: cannot be written: {reason}", path=path, reason=system_reason(error)
         ) from error
+
+
+def check_folder(path: str) -> None:
+    """Raise InputError where there is no folder for a new file: best said before long work."""
+    target = Path(os.path.realpath(path))
+    number = 0
+    if not target.parent.is_dir():
+        number = errno.ENOENT
+    elif not target.exists() and not os.access(target.parent, os.W_OK):
+        number = errno.EACCES
+    if number:
+        reason = system_reason(OSError(number, os.strerror(number)))
+        raise InputError("{path}: cannot be written: {reason}", path=path, reason=reason)
 
 
 def refuse_library(terminal: Terminal, path: str) -> None:

@@ -147,6 +147,9 @@ def test_an_export_is_not_written_over(refcli: Run, tmp_path: Path) -> None:
         (["a.json", "--against", "old.json", "-o", "old.json"], "old.json: that is read, too"),
         (["a.json", "--compare", "old.csv", "--report", "old.csv"], "old.csv: that is read, too"),
         (["a.json", "-o", "x.csv", "--report", "./x.csv"], "named for two outputs"),
+        (["a.json", "-o", "none/x.ris"], "none/x.ris: cannot be written: no such file"),
+        (["a.json", "--report", "none/x.csv"], "none/x.csv: cannot be written: no such file"),
+        (["empty.jsonl", "-o", "x.ris"], "empty.jsonl: no references found"),
         (["a.json", "--compare", "x.csv", "--explain-missing", "y.csv"], "each prints"),
         (["a.json", "--compare", "odd.jsonl"], "no record has any of its ids: zz"),
     ],
@@ -159,6 +162,7 @@ def test_nothing_is_counted_or_written_over_twice(
         Path(name).write_text(json.dumps([WHOLE, COPY]), "utf-8")
     for name in ("a.csv", "old.csv"):
         Path(name).write_text("Title,Year,DOI\nOn gout,1900,10.1000/1\n", "utf-8")
+    Path("empty.jsonl").touch()
     Path("odd.jsonl").write_text('{"ids": ["zz", "yy"]}\n', "utf-8")
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
 

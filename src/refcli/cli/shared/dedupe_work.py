@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from refcli.cli.alike import say_each
-from refcli.cli.outputs import STDOUT, same_file
+from refcli.cli.outputs import STDOUT, check_folder, same_file
 from refcli.cli.shared import duplicates
 from refcli.cli.shared.inputs import STDIN, input_name, read_input
 from refcli.cli.terminal import Terminal
-from refcli.errors import RequestError
+from refcli.errors import InputError, RequestError
 from refcli.speech import _
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def check_request(
     """Raise RequestError where a file is named twice that must not be.
 
     ``read`` are the files that are read beside the FILEs, ``outputs`` those that are written.
+    Raises InputError where an output has no folder to be written to.
     """
     written = [path for path in outputs if path != STDOUT]
     for one, other in combinations(files, 2):
@@ -59,6 +60,7 @@ def check_request(
             raise RequestError(
                 "{output}: that is read, too, and would be lost; name another one", output=output
             )
+        check_folder(output)
     for one, other in combinations(written, 2):
         if _same(one, other):
             raise RequestError("{output}: named for two outputs; name another one", output=other)
@@ -109,7 +111,10 @@ def examined(terminal: Terminal, work: Work, policy: Policy, against: str | None
     from refcli.dedupe import examine
 
     if against is None:
-        return examine(work.items, policy=policy)
+        findings = examine(work.items, policy=policy)
+        if work.files and not work.records:
+            raise InputError("{value}: no references found", value=work.files[0])
+        return findings
     from refcli.dedupe.update import update
     from refcli.reading import read
 
