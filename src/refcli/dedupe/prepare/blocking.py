@@ -39,6 +39,8 @@ _LARGEST_PRODUCT: Final = 20_000
 
 _START: Final = 16
 """Letters of a title's beginning in a key: fewer than any subtitle leaves."""
+_LONGER: Final = 24
+"""Letters in the key that joins two years, which so many more titles share."""
 
 
 def keys(profile: Profile) -> list[int]:
@@ -84,18 +86,22 @@ _BITS: Final = 0xFFFFFFFF
 _ID, _DOI, _ISBN, _TITLE, _ENDS, _PLACED, _PRINTED = map(
     crc32, (b"i", b"d", b"b", b"t", b"z", b"p", b"c")
 )
-_STARTS, _STARTED, _THREE, _WRITTEN, _NAMED, _IN_ISSUE = map(_hashed, "sywanv")
+_STARTS, _STARTED, _THREE, _WRITTEN, _NAMED, _IN_ISSUE, _ONLINE = map(_hashed, "sywanvo")
 
 
 def _add_title_keys(found: list[int], profile: Profile, surname: int, year: int) -> None:
     # No word of a skeleton holds what cannot be encoded.
     forms = [title.replace(" ", "") for title in profile.titles]
     found += [crc32(form.encode(), _TITLE) for form in forms]
-    form = forms[0]
-    start = crc32(form[:_START].encode())
-    found += (start ^ _STARTS ^ surname, start ^ _STARTED ^ year)
+    following = _hashed(str(profile.year + 1)) if profile.year else year
+    for form in forms:
+        start = crc32(form[:_START].encode())
+        found += (start ^ _STARTS ^ surname, start ^ _STARTED ^ year)
+        # What is online in one year is printed in the next one.
+        longer = crc32(form[:_LONGER].encode()) ^ _ONLINE
+        found += (longer ^ year, longer ^ following)
     if surname:
-        found.append(crc32(form[-_START:].encode(), _ENDS) ^ surname)
+        found.append(crc32(forms[0][-_START:].encode(), _ENDS) ^ surname)
     chosen = _sample(profile.titles[0])
     if len(chosen) >= _DRAWN - 1:
         together = reduce(xor, chosen, year ^ _THREE)
