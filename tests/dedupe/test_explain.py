@@ -25,6 +25,24 @@ def test_a_veto_a_comparison_and_a_wrong_merge_are_told(article: Callable[..., R
     assert "every field the same" in found[1].reason
 
 
+def test_a_doubtful_pair_that_was_never_compared_has_no_key(
+    article: Callable[..., Record],
+) -> None:
+    place = {"volume": "7", "issue": "2", "DOI": None, "issued": {"date-parts": [[1999]]}}
+    one = article(**place, author=[{"family": "Zhukov", "given": "A. L."}])
+    other = article(
+        **place,
+        title="Отношение врачей общей практики к искусственному интеллекту",
+        author=[{"family": "Jukov", "given": "A. L."}],
+        page=None,
+    )
+
+    [found] = explain([one, other], examine([one, other]), [[0, 1]])
+
+    assert found.stage == "block"
+    assert found.reason.startswith("no key in common, though doubtful")
+
+
 def test_nothing_is_explained_where_all_is_right(article: Callable[..., Record]) -> None:
     records = [article(), article(id="b", page="141-52")]
 

@@ -151,6 +151,8 @@ TITLE = "Recovery of gait in older patients after a stroke"
             {**MEETING, "title": TITLE, "container_title": "Proceedings of the SIGMOD Conference"},
             {**MEETING, "title": TITLE, "container_title": "Workshop on Gait", "page": "9-12"},
         ),
+        # The abstract of a meeting, where the article's volume is not known.
+        ({"title": TITLE, "volume": None}, {"title": TITLE, "issue": None, "page": "S175"}),
         # Two letters of one column.
         (
             {"title": f"Re: {TITLE}", "page": "141-142"},

@@ -136,6 +136,29 @@ ONE_PEOPLE = [
             {"title": "Ã‰valuation du dÃ©pistage du mÃ©lanome",
              "author": [{"family": "LefÃ¨vre", "given": "H."}]},
         ),
+        (
+            {"type": "book", "container-title": None, "title": "The drowned forest",
+             "ISBN": "0807056790"},
+            {"title": "The drowned forest: a history of the timber trade",
+             "ISBN": "978-0-8070-5679-0"},
+        ),
+        (
+            {"title": "Avaliação da qualidade de vida em uma coorte. Knowledge and information",
+             "page": None},
+            {"title": "Knowledge and information", "page": "141-152"},
+        ),
+        (
+            {"author": [{"literal": "LEE, K."}, {"literal": "WU, X."}]},
+            {"author": [{"family": "Lee", "given": "Karl"}, {"literal": "et al"}]},
+        ),
+        # Another year, the names turned, and no subtitle: only the titles' beginning is one.
+        (
+            {"author": [{"family": "Sam", "given": "Landay"}, {"family": "Dan", "given": "Vianu"}],
+             "title": "Habermas and information systems research"},
+            {"author": [{"family": "Landay", "given": "S."}, {"family": "Vianu", "given": "D."}],
+             "title": "Habermas and information systems reserach: new directions",
+             "issued": {"date-parts": [[2021]]}},
+        ),
     ],
 )  # fmt: skip
 def test_one_work_after_a_slip(article: Make, plain: dict[str, Any], other: dict[str, Any]) -> None:

@@ -111,6 +111,26 @@ def test_people_in_any_order_and_form(other: list[Name], expected: str) -> None:
     assert compare_people(people(other), people(BUCK)) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Nan,CK", "Wan,CA", "none"),  # no cell without a value
+        ("Ismail,Nor Azah", "binti Ismail,N. A.", "same"),
+        ("Nor Azah,Ismail", "binti Ismail,N. A.", "same"),
+        ("Garc?a M?rquez,Jos?", "Garcia,J.", "same"),
+        ("Garc?a M?rquez,Jos?", "Gomez,J.", "none"),
+        ("Å\ufffdukasik,Anna", "Łukasik,A.", "same"),
+        ("Å\ufffdukasik,Anna", "Lukas,A.", "none"),
+    ],
+)
+def test_a_surname_in_part_is_the_surname(one: str, other: str, expected: str) -> None:
+    left, right = (
+        people([{"family": family, "given": given}])
+        for family, given in (name.split(",") for name in (one, other))
+    )
+    assert compare_people(left, right) == compare_people(right, left) == expected
+
+
 def test_a_list_cut_with_et_al_is_the_whole_list() -> None:
     first = people(BUCK[:1])
 
@@ -296,7 +316,8 @@ def test_a_doi_is_read_in_whatever_stands_around_it(value: str) -> None:
     "name",
     ["Heart and Vessels 48(6), 720-726", "Heart and Vessels, 48, 720-726",
      "Heart and Vessels 48 (6): 720-726; London", "Heart and Vessels 48(6), 720 to 726",
-     "Heart and Vessels, 2019, 48 (6, March), pp.720-726"],
+     "Heart and Vessels, 2019, 48 (6, March), pp.720-726",
+     "Heart and Vessels., 48(), pp. 720-726"],
 )  # fmt: skip
 def test_a_place_in_print_behind_the_journal_is_read(name: str) -> None:
     found = profile({"id": "a", "type": "article-journal", "container-title": name})

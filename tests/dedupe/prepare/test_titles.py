@@ -105,6 +105,14 @@ def test_kinds_of_sources() -> None:
         ("On gout (Originalarbeit)", "On gout", ""),
         ("{On {G}out}", "On Gout", ""),
         ("{Comment on} “On gout”", "Comment on “On gout”", "comment"),
+        (f"{LONG}¹ [Report]", LONG, ""),
+        (f"Research note—{LONG}", LONG, ""),
+        (f"Research note - {LONG}", LONG, ""),
+        (f"Reviewed Work(s): {LONG}", LONG, ""),
+        (f"{LONG} (Book Review)", LONG, ""),
+        (f"{LONG} (Paperback)", LONG, ""),
+        (f"{LONG} (Doctoral dissertation, University of Graz)", LONG, ""),
+        ("Note-taking in lectures: a survey", "Note-taking in lectures: a survey", ""),
     ],
 )  # fmt: skip
 def test_titles_go_without_what_was_added(title: str, text: str, told: str) -> None:
@@ -113,10 +121,24 @@ def test_titles_go_without_what_was_added(title: str, text: str, told: str) -> N
     assert (found.text, found.notice) == (text, told)
 
 
-def test_a_title_cut_with_an_ellipsis_goes_on() -> None:
-    whole = profile({"id": "a", "type": "article-journal", "title": LONG})
-    cut = profile({"id": "b", "type": "article-journal", "title": f"{LONG[:50]}…"})
-    assert (judged(whole, cut).title, judged(cut, whole).title) == ("typo", "typo")
+@pytest.mark.parametrize(
+    ("title", "cut", "expected"),
+    [
+        (LONG, f"{LONG[:50]}…", "typo"),
+        ("Service innovation: a logic of its own", "Service innovation: a …", "start"),
+        ("Service innovation: a logic of its own", "Services: a …", "different"),
+    ],
+)
+def test_a_title_cut_with_an_ellipsis_goes_on(title: str, cut: str, expected: str) -> None:
+    one = profile({"id": "a", "type": "article-journal", "title": title})
+    other = profile({"id": "b", "type": "article-journal", "title": cut})
+    assert judged(one, other).title == judged(other, one).title == expected
+
+
+def test_a_number_may_stand_where_a_title_was_cut() -> None:
+    whole = profile({"id": "a", "title": f"{LONG} after 6 months"})
+    assert judged(whole, profile({"id": "b", "title": f"{LONG} …"})).numbers == ""
+    assert judged(whole, profile({"id": "b", "title": LONG})).numbers == "extra"
 
 
 @pytest.mark.parametrize(

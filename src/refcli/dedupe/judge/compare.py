@@ -138,6 +138,8 @@ def compare_all_titles(one: Profile, other: Profile) -> TitleState:
         )
     if found == "start" and _shorter(one, other).cut:
         return "typo"  # an ellipsis says that it goes on: no subtitle was left out
+    if found in ("different", "extra") and _cut_short(one, other):
+        return "start"
     if found not in ("same", "typo") and _one_entry(one, other):
         return "unknown"
     if found not in ("different", "changed", "extra"):
@@ -146,7 +148,10 @@ def compare_all_titles(one: Profile, other: Profile) -> TitleState:
     issue = (
         found == "extra" and one.issue != "" and one.issue.strip(MONTH) == other.issue.strip(MONTH)
     )
-    if (page or (issue and one.year == other.year)) and _part_of(one.titles[0], other.titles[0]):
+    book = one.isbn != "" and one.isbn == other.isbn
+    if (page or book or (issue and one.year == other.year)) and _part_of(
+        one.titles[0], other.titles[0]
+    ):
         return "start"
     return "foreign" if found == "different" and _worded_anew(one, other) else found
 
@@ -178,6 +183,8 @@ def _numbers(one: Profile, other: Profile) -> NumbersState:
     if found != "extra":
         return found
     less, more = sorted((one, other), key=lambda entry: len(entry.numbers))
+    if less.cut:
+        return ""  # what it lacks may stand where it was cut
     told = {words.figures().get(word, "").rstrip(_ORDINAL) for word in less.titles[0].split()}
     if one.year == other.year:
         told.add(str(one.year))
@@ -191,6 +198,17 @@ _ORDINAL: Final = "stndrh"
 
 def _shorter(one: Profile, other: Profile) -> Profile:
     return min(one, other, key=lambda profile: len(profile.titles[0]))
+
+
+def _cut_short(one: Profile, other: Profile) -> bool:
+    """Tell whether a title that ends in an ellipsis begins the other, with a few words at least."""
+    short, long = sorted((one, other), key=lambda profile: len(profile.titles[0]))
+    start = short.titles[0]
+    return short.cut and len(start) >= _START and long.titles[0].startswith(start)
+
+
+_START: Final = 16
+"""Letters of the beginning of a title, at least, that tell it from most others."""
 
 
 def _part_of(one: str, other: str) -> bool:
@@ -357,7 +375,8 @@ def _turned(one: Person, other: Person) -> bool:
     if not given:
         return False
     first = given[0]
-    if one[0] == first or one[0] == other[1].replace(" ", ""):
+    behind = len(first) >= _OWN and one[0].endswith(first)  # a particle: "binti Ismail"
+    if one[0] == first or behind or one[0] == other[1].replace(" ", ""):
         following = given[1] if one[0] == first and len(given) > 1 else other[0]
         return (
             not one[1]
@@ -368,6 +387,10 @@ def _turned(one: Person, other: Person) -> bool:
     if len(given[-1]) > 1:
         before.append(given[-1])  # a particle: "JM La Paz"
     return one[0].endswith(other[0]) and one[0].removesuffix(other[0]) in before
+
+
+_OWN: Final = 5
+"""Letters of a surname that is one by itself, whatever stands before it."""
 
 
 def _alike(one: str, other: str, *, spared: bool = False) -> bool:
@@ -394,7 +417,13 @@ def _fits(broken: str, whole: str) -> bool:
     known = broken.replace(LOST, "")
     if len(known) < _KNOWN or known == broken:
         return False
-    return re.fullmatch(broken.replace(LOST, "[^ ]{1,2}"), whole) is not None
+    if re.fullmatch(broken.replace(LOST, "[^ ]{1,2}"), whole):
+        return True
+    # A second surname, which the other list leaves out: "garc?amarquez", "garcia".
+    first = min(len(whole), len(broken) - _KNOWN)
+    return len(whole) >= _OWN and any(
+        re.fullmatch(broken[:end].replace(LOST, "[^ ]{1,2}"), whole) for end in (first - 1, first)
+    )
 
 
 _KNOWN: Final = 3

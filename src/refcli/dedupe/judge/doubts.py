@@ -29,6 +29,8 @@ def rests_on_little(one: Profile, other: Profile, found: Comparison) -> bool:
         return _headed(one, other) or (found.title == "extra" and found.issue != "same")
     if found.title == "start" and found.page == "near" and found.volume == "unknown":
         return True  # a paper, and its demonstration on the pages behind
+    if found.page == "other" and one.supplement != other.supplement and found.doi != "same":
+        return True  # the abstract of a meeting, and the article
     if found.container == "renamed" and found.page == "other" and one.last and other.last:
         return True  # the papers of two meetings
     if {one.source, other.source} == {"conference", "journal"} and found.doi != "same":

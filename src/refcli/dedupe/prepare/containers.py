@@ -27,7 +27,7 @@ _ADDS: Final = re.compile(r"[:=;(\[]")
 """What any addition begins with, which most names do not have."""
 
 _PLACE: Final = re.compile(
-    r"""(?<=[\w)])[.,]?\s+(?:(?:19|20)\d\d,\s*)?(?!(?:19|20)\d\d\b)(\d{1,4})
+    r"""(?<=[\w)])[.,]{0,2}\s+(?:(?:19|20)\d\d,\s*)?(?!(?:19|20)\d\d\b)(\d{1,4})
     \s*(?:\(([^()]*)\))?\s*[,:]\s*(?:pp?\.?\s*){0,2}
     ((?:art(?:icle|n|\.)?\s*(?:no\.?|id)?\s*)?[a-z]?\d+(?:\s*(?:-|\bto\b)\s*[a-z]?\d+)?
     (?:,\s*art(?:icle|\.)\s*(?:no\.?|id)?\s*[a-z]?\d+)?)

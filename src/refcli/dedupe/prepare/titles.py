@@ -83,7 +83,7 @@ def read_title(title: str) -> Title:
     ('Erratum: On gout', ('On gout',), 'erratum')
     """
     title = title.strip()
-    if title[-1:] in _NOTED:
+    if title[-1:] in _NOTED or title[-1:] in _CLOSING:
         title = _FOOTNOTE.sub("", title)
     whole, label = _without_label(title)
     about = None
@@ -117,20 +117,23 @@ def read_title(title: str) -> Title:
 
 
 _NOTED: Final = frozenset("¹*∗†‡§")
-_FOOTNOTE: Final = re.compile(r"(?<=[\w)\]\"'”’?!.])\s?(?:¹|[*∗†‡§]+)$")
-"""The mark of a note behind a title: "On gout¹"."""
+_CLOSING: Final = frozenset(")]")
+_FOOTNOTE: Final = re.compile(r"(?<=[\w)\]\"'”’?!.])\s?(?:¹|[*∗†‡§]+)(?=$|\s\[[^\[\]]*\]$)")
+"""The mark of a note behind a title: "On gout¹", "On gout* [Report]"."""
 
 
 def _without_marks(title: str) -> str:
     """Return a title without the site, the mark or the kind of text that stand around it."""
     if " - " in title or "|" in title:
         title = _site().sub("", title)
-    if (". " in title or ":" in title) and (mark := _marks().match(title)):
+    if any(map(title.__contains__, _BEHIND_A_MARK)) and (mark := _marks().match(title)):
         title = title[mark.end() :]
     last = max(map(title.rfind, _BEFORE_A_KIND))
     return title[:last] if last > 0 and _kinds_at_the_end().match(title, last) else title
 
 
+_BEHIND_A_MARK: Final = (":", ". ", " - ", "–", "—")
+"""What stands between a mark and the title."""
 _BEFORE_A_KIND: Final = (". ", " - ", " – ", " — ")
 """What stands between a title and the kind of text that it is of."""
 
@@ -214,8 +217,18 @@ def _in_two(one: str, other: str) -> bool:
     scripts = (script(one[0]), script(other[0]))
     if CYRILLIC in scripts and scripts[0] != scripts[1]:
         return True
-    left, right = (words.languages(" ".join(word_skeletons(part))) for part in (one, other))
+    left, right = (
+        words.languages(" ".join(word_skeletons(part))) or _english(part) for part in (one, other)
+    )
     return bool(left and right and not left & right)
+
+
+def _english(part: str) -> frozenset[str]:
+    """Return English for a text with an "and", which no skeleton holds."""
+    return _ENGLISH if " and " in part.lower() else frozenset()
+
+
+_ENGLISH: Final = frozenset({"en"})
 
 
 _EAST: Final = re.compile("[\u0590-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -314,5 +327,6 @@ def _site() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*(?:{'|'.join(words.patterns('marks'))})(?:\s*:\s*|\.\s+)", re.IGNORECASE
+        rf"\W*(?:{'|'.join(words.patterns('marks'))})(?:\s*:\s*|\.\s+|\s-\s|\s?[–—]\s?)",
+        re.IGNORECASE,
     )
