@@ -1,11 +1,12 @@
 """What kind of work a reference is, told from the fields that it has and their words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, Final
 
 from refcli.parse.labelling.rules.designations import is_act_of_union, is_law, kind_of
+from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
@@ -134,15 +135,13 @@ def _is_program(record: Mapping[str, Any]) -> bool:
 
 
 def _whole_type(record: Mapping[str, Any]) -> str:
-    has = record.keys()
-    (author, *_) = record.get("author") or [{}]
+    has, authors = record.keys(), record.get("author") or []
     if "URL" in has and not has & {"author", "editor", *_WHOLE - {"publisher-place"}}:
         return "webpage"
     if "number" in has and not has & {"ISBN", "edition"}:
         return "report"
     if "publisher" in has and not has & {*_OF_BOOK, "editor", "translator"}:
-        official = _is_body(author) or _names("body", str(record["publisher"]))
-        return "report" if official else "book"
+        return "report" if _is_official(str(record["publisher"]), authors) else "book"
     if has & _WHOLE:
         return "book"
     if has & _ONLINE:
@@ -151,15 +150,31 @@ def _whole_type(record: Mapping[str, Any]) -> str:
         return "article"
     if {"volume", "page"} <= has:
         return "article-journal"
-    if "literal" in author:
+    if authors and "literal" in authors[0]:
         return "report"
-    return "book" if "title" in has and author else "document"
+    return "book" if "title" in has and authors else "document"
 
 
-def _is_body(author: Mapping[str, Any]) -> bool:
-    """Tell a body: its name has several words, or is in capitals."""
-    name = str(author.get("literal", ""))
-    return " " in name or name.isupper()
+def _is_official(publisher: str, authors: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell a body that gives out what it, or another body, has written; societies print books, too.
+
+    `World Health Organization. … Geneva: WHO`, `OECD. … OECD Publishing`; but what an institute
+    wrote for Gallimard is a book.
+    """
+    bodies = [name for author in authors if (name := str(author.get("literal", "")))]
+    if not any(" " in name or name.isupper() for name in bodies):
+        return _names("body", publisher)
+    words = publisher.split()
+    own = {word for word in words if word.isupper()} & set(_WORDS.findall(" ".join(bodies)))
+    kinds = set(map(word_kind, words))
+    short = len(words) == 1 and sum(map(str.isupper, publisher)) > _CAPITALS
+    official = short or "B" in kinds or publisher.lower() in " ".join(bodies).lower()
+    return bool(own) or (official and "U" not in kinds) or _names("body", publisher)
+
+
+_WORDS: Final = late(r"\w+")
+_CAPITALS: Final = 1
+"""Capitals that a short name has more of: `WHO`, `NDoH`."""
 
 
 @lru_cache(maxsize=4096)
