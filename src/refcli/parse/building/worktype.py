@@ -73,12 +73,13 @@ def _daily_type(record: Mapping[str, Any], container: str) -> str:
         return ""
     if not _SHEET.fullmatch(str(record.get("page", ""))):
         return ""
-    if "publisher-place" in record or _names("newspaper", container):
+    if _names("newspaper", container):
         return "article-newspaper"
-    others = ("learned", "journal", "meeting")
-    if any(_names(kind, container) for kind in others) or record.keys() & (_ONLINE | {"issue"}):
-        return ""
-    return "article-magazine"
+    if any(_names(kind, container) for kind in ("learned", "journal", "meeting")):
+        return ""  # a meeting has days, too
+    if "publisher-place" in record:
+        return "article-newspaper"
+    return "" if record.keys() & (_ONLINE | {"issue"}) else "article-magazine"
 
 
 _WHOLE_DAY: Final = 3

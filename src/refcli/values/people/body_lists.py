@@ -37,8 +37,10 @@ _TERRITORY: Final = late(
 )
 """A territory as the author of its documents, with the office: `São Paulo (Estado)`."""
 
-_SHORT_FIRST: Final = late(r"[A-ZÀ-Þ]{2,9}\s?[–—-]\s(?P<whole>[^;,]+)")
-"""A body behind its short name: `IBGE – Instituto Brasileiro de Geografia`."""
+_SHORT_BESIDE: Final = late(
+    r"[A-ZÀ-Þ]{2,9}\s?[–—-]\s(?P<whole>[^;,]+)|(?P<named>[^;,–—-]{12,})\s[–—-]\s[A-ZÀ-Þ]{2,9}"
+)
+"""A body beside its short name: `IBGE – Instituto de Geografia`, `Companhia de Águas - CA`."""
 
 _BEHIND_BRACKET: Final = late(r"(?<=[)\]])(?:, and |[;,] | and | & )(?=[A-Z])")
 """Where one body ends and the next begins: `Institute of Ice (IOI) [Norway] and ICF`."""
@@ -109,7 +111,8 @@ def _is_one(text: str) -> bool:
             return True
         if _TERRITORY.fullmatch(text) or _IN_SMALL.fullmatch(text):
             return True
-    if short := _SHORT_FIRST.fullmatch(text):
-        return is_body(short["whole"]) or _is_spelt_out(short["whole"])
+    if short := _SHORT_BESIDE.fullmatch(text):
+        whole = short["whole"] or short["named"]
+        return is_body(whole) or _is_spelt_out(whole)
     joined = "/" in text and "," not in text and _JOINED.search(text) is not None
     return (joined and is_body(text)) or _FIRM.fullmatch(text) is not None

@@ -300,6 +300,60 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
         {"title": "Encyclopédie Méthodique Marine", "issued": 1783, "volume": "1"},
     ),
     (
+        "BUBNOVA, T. Voz e sentido. Trad. Roberto Roe e Fernanda Poe. Bakhtiniana, São Paulo, "
+        "6 (1): 268-280, 2011.",
+        {
+            "title": "Voz e sentido",
+            "container-title": "Bakhtiniana",
+            "publisher-place": "São Paulo",
+            "translator": ["Roe", "Poe"],
+        },
+    ),
+    (
+        "Lorenzi, H. 2008. Árvores brasileiras. 5ª ed. Nova Odessa, Instituto Plantarum, 384p.",
+        {"publisher-place": "Nova Odessa", "publisher": "Instituto Plantarum"},
+    ),
+    (
+        "Ribeiro, J.F. 1998. Fitofisionomias. Pp. 89-166. In: S.M. Sano (ed.). Cerrado: ambiente e "
+        "flora. Planaltina, Embrapa-CPAC.",
+        {
+            "container-title": "Cerrado: ambiente e flora",
+            "publisher-place": "Planaltina",
+            "publisher": "Embrapa-CPAC",
+        },
+    ),
+    (
+        "Silva, P. 1999. Ecologia de aves no cerrado. Dissertação de Mestrado, Universidade de "
+        "Brasília, Brasília. 120p.",
+        {
+            "genre": "Dissertação de Mestrado",
+            "publisher": "Universidade de Brasília",
+            "publisher-place": "Brasília",
+        },
+    ),
+    (
+        "COMPANHIA NACIONAL DE ABASTECIMENTO - CONAB. Acompanhamento da safra. Brasília: Conab, "
+        "2020.",
+        {"author": ["COMPANHIA NACIONAL DE ABASTECIMENTO - CONAB"]},
+    ),
+    (
+        "STRECK, Lenio. Hermenêutica jurídica. 11. ed. rev., atual. e ampl. Porto Alegre: "
+        "Livraria do Advogado, 2014.",
+        {"edition": "11. ed. rev., atual. e ampl", "note": None},
+    ),
+    (
+        "ENTREVISTA com Paulo Freire. Nova Escola, São Paulo, ano 8, n. 71, p. 8-12, nov. 1993.",
+        {
+            "author": None,
+            "title": "ENTREVISTA com Paulo Freire",
+            "container-title": "Nova Escola",
+        },
+    ),
+    (
+        "PRETO paolo, Peste e società a Venezia nel 1376, Vicenza 1978.",
+        {"author": ["PRETO"], "title": "Peste e società a Venezia nel 1376"},
+    ),
+    (
         "LISPECTOR, J. Notas de Clarice Roe. São Paulo: Rocco, 1999.",
         {"title": "Notas de Clarice Roe", "editor": None},
     ),

@@ -20,6 +20,7 @@ __all__ = [
     "book_beside_editors",
     "first_editor",
     "house_behind_book",
+    "imprint_ends_book",
     "place_behind_book",
     "series_before_book",
     "series_of_book",
@@ -208,6 +209,25 @@ def place_behind_book(tokens: Tokens, labels: list[str]) -> None:
         if at > first and whole and near and tokens.gaps[last].strip() in {",", ":"}:
             labels[at:last] = ["location"] * (last - at)
         return
+
+
+def imprint_ends_book(tokens: Tokens, labels: list[str]) -> None:
+    """Part place and publisher from a book that ends an entry: `Cerrado. [Planaltina], [Embrapa]`.
+
+    So journals of botany and zoology print chapters, whose pages stand before “In”.
+    """
+    label, first, last = spans_of(labels)[-1]
+    match = _IMPRINT_AT_END.search(tokens.text, tokens.starts[first], tokens.ends[last - 1])
+    if label == "container" and match:
+        for group in ("location", "publisher"):
+            for at in words_between(tokens, *match.span(group)):
+                labels[at] = group
+
+
+_IMPRINT_AT_END: Final = late(
+    rf"(?<=[a-zà-ÿ]{{4}})\. (?P<location>[{UPPER}][\w’-]+(?: [\w’-]+){{0,2}}), "
+    rf"(?P<publisher>[{UPPER}][^.,;:()\d]{{2,60}})$"
+)
 
 
 _LONGEST_SHORT: Final = 3

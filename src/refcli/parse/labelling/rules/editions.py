@@ -48,11 +48,14 @@ _HOW: Final = "|".join(sorted(_LISTS["revised"], key=len, reverse=True))
 _COUNTED_BEHIND: Final = "|".join(_LISTS["counted"])
 _WHOLE: Final = "|".join(word for word in _LISTS["edition"] if len(word) > _LONGEST_SHORT)
 _SEASON: Final = word_lists.any_of(_LISTS["season"])
+_STATES: Final = rf"(?:,?\s(?:(?:e|y|et|und|and|и)\s)?(?:{_HOW})\b\.?){{0,4}}"
+"""What was done for an edition: `rev., atual. e ampl.`"""
+
 _COUNTED: Final = late(
     r"(?:(?<=[,.;:]\s)|(?<=\()|(?<=[a-zà-ÿ]\.))(?P<edition>"
     r"\d{1,2}(?:st|nd|rd|th|d|e|è?re|(?:i?è)?me|[.\s]?[ªºa]|-?[ею])?[.,]{0,2}(?:\s|(?=ed))"
-    rf"(?:[^\W\d_{UPPER}][\w.]*,?\s){{0,7}}?(?i:{_WORD})\b\.?(?:,?\s(?:{_HOW})\b\.?){{0,4}}"
-    rf"|(?i:{_COUNTED_BEHIND})\.?\s(?:\d{{1,2}}|[IVX]{{1,5}})\b(?:,?\s(?:{_HOW})\b\.?){{0,4}}"
+    rf"(?:[^\W\d_{UPPER}][\w.]*,?\s){{0,7}}?(?i:{_WORD})\b\.?{_STATES}"
+    rf"|(?i:{_COUNTED_BEHIND})\.?\s(?:\d{{1,2}}|[IVX]{{1,5}})\b{_STATES}"
     rf"|(?:(?i:{_SEASON})\s)?(?:1[5-9]|20)\d\d\s(?i:{_WHOLE})\b)"
     r"(?=[\s,.;:)]|$)",
 )

@@ -129,9 +129,16 @@ def imprint_behind_journal(tokens: Tokens, labels: list[str]) -> None:
     ABNT NBR 6023, 7.7: `Práxis, Ponta Grossa-PR, v. 9`, `Clarín, Argentina, 28 jul. 2016`,
     `Letras. São Paulo, v. 15`, `Filologia, Universidade de São Paulo, v. 14`.
     """
-    for (label, first, last), following in pairwise(spans_of(labels)):
+    spans = spans_of(labels)
+    for place, ((label, first, last), following) in enumerate(pairwise(spans)):
         marked = not tokens.words[following.first].isdigit() and following.label in _SERIAL
         dated = following.label == "date" and following.last - following.first > _DAY_AND_MONTH
+        if label == "container" and _is_behind_translator(tokens, spans, place):
+            labels[spans[place - 1].first : last] = [
+                *["container"] * (first - spans[place - 1].first),
+                *["location"] * (last - first),
+            ]
+            return
         if label != "container" or not (marked or dated) or tokens.gaps[last] != ", ":
             continue
         begin = next((at for at in range(last - 1, first, -1) if _parts(tokens, at)), first)
@@ -144,6 +151,13 @@ def imprint_behind_journal(tokens: Tokens, labels: list[str]) -> None:
 
 
 _DAY_AND_MONTH: Final = 2
+
+
+def _is_behind_translator(tokens: Tokens, spans: Sequence[Span], at: int) -> bool:
+    """Tell the town of a journal whose article is translated: `Voz. Trad. A. Roe. Alfa, Rio, 6`."""
+    _, first, last = spans[at]
+    parted = [span.label for span in spans[max(0, at - 2) : at]] == ["translator", "title"]
+    return parted and tokens.gaps[first] == ", " and all(map(_is_of_town, tokens.words[first:last]))
 
 
 def _parts(tokens: Tokens, at: int) -> bool:
@@ -212,7 +226,10 @@ _HOUSE: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["house"])
 
 
 def publisher_behind_place(tokens: Tokens, labels: list[str]) -> None:
-    """Divide place and publisher that one label took: `Paris, Maspero`."""
+    """Divide place and publisher that one label took: `Paris, Maspero`.
+
+    Before the extent a word for a body tells it behind any town: `Odessa, Instituto Ice, 384p`.
+    """
     if ("location" in labels) == ("publisher" in labels):
         return
     for label, first, last in spans_of(labels):
@@ -223,7 +240,10 @@ def publisher_behind_place(tokens: Tokens, labels: list[str]) -> None:
             continue
         rest = tokens.words[end:last]
         closed = last == len(labels) or labels[last] in _BEHIND_PLACES or "." in tokens.gaps[last]
-        place = is_town(tokens.words[end - 1]) and not any(map(is_place, rest))
+        town = tokens.words[first:end]
+        described = labels[last : last + 1] == ["extent"] and all(map(str.istitle, town))
+        house = described and word_kind(rest[0]) in {"B", "U"} and word_kind(town[0]) != "B"
+        place = house or (is_town(tokens.words[end - 1]) and not any(map(is_place, rest)))
         if closed and place and not (len(rest) == 1 and len(rest[0]) < 4):
             labels[first:end] = ["location"] * (end - first)
             labels[end:last] = ["publisher"] * (last - end)

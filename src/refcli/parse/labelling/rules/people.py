@@ -73,8 +73,22 @@ def _front(labels: Sequence[str], count: int) -> list[Span]:
 
 
 def work_of_nobody(tokens: Tokens, labels: list[str]) -> None:
-    """Read a phrase before the year in brackets as the title, what follows as who published it."""
+    """Read a phrase before the year in brackets as the title, what follows as who published it.
+
+    ABNT prints its first word in capitals: `ENTREVISTA com Paulo Freire. Nova Escola, n. 71`.
+    """
     spans = spans_of(labels)[:3]
+    if [span.label for span in spans[:2]] == ["author", "title"]:
+        (_, first, last), (_, begin, end) = spans[:2]
+        head, second = (*tokens.words[first : first + 2], "")[:2]
+        words = tokens.words[first:last]
+        phrase = head.isupper() and len(head) > _PARTICLE and second.islower() and len(words) > 2
+        phrase = phrase and tokens.gaps[last] == ". " and len(second) > 1
+        if phrase and not is_particle(second) and second not in AND and _is_no_body(words):
+            numbered = {"issue", "volume"} & {*labels}
+            labels[first:last] = ["title"] * (last - first)
+            labels[begin:end] = ["container" if numbered else "title"] * (end - begin)
+        return
     if [span.label for span in spans] != ["author", "date", "title"]:
         return
     work, date, site = spans
@@ -83,6 +97,10 @@ def work_of_nobody(tokens: Tokens, labels: list[str]) -> None:
     if bracketed and last and _is_phrase(tokens.words[: work.last]):
         labels[work.first : work.last] = ["title"] * (work.last - work.first)
         labels[site.first : site.last] = ["publisher"] * (site.last - site.first)
+
+
+def _is_no_body(words: Sequence[str]) -> bool:
+    return not is_of_body(" ".join(words).title()) and word_kind(words[0]) != "B"
 
 
 def _is_phrase(words: Sequence[str]) -> bool:

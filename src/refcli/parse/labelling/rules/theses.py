@@ -82,9 +82,17 @@ def thesis(tokens: Tokens, labels: list[str]) -> None:
     starts = tokens.starts
     inside = [at for at, start in enumerate(starts) if match.start() <= start < match.end()]
     before = tokens.gaps[inside[0]].strip() if inside else ""
-    if before[-1:] not in {".", ",", "-", "–", "(", "?"} or labels[inside[0]] not in _OF_THESIS:
+    if before[-1:] not in {".", ",", "-", "–", "(", "?"} or labels[inside[0]] not in _MAY_BE_THESIS:
+        return
+    own = {labels[at] for at in inside}
+    if "genre" in own and len(own) > 1:
         return
     last = max(inside)
+    if labels[last : last + 2] == ["genre", "genre"] and tokens.gaps[last + 1] == ", ":
+        end = next(
+            (at for at in range(last + 1, len(labels)) if labels[at] != "genre"), len(labels)
+        )
+        labels[last + 1 : end] = ["location"] * (end - last - 1)
     while last + 1 < len(labels) and labels[last + 1] == labels[inside[0]] != "genre":
         last += 1
     for at in range(inside[0], last + 1):

@@ -104,6 +104,15 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("location", "volume"),
     ),
     Rule(
+        books_and_editors.imprint_ends_book,
+        "Place and publisher end the entry of a chapter.",
+        "In: [editor A. Poe (ed)]. [container Cerrado: flora. Planaltina, Embrapa] → "
+        "In: [editor A. Poe (ed)]. [container Cerrado: flora]. [location Planaltina], "
+        "[publisher Embrapa]",
+        needs=labelled("editor", "container"),
+        lacks=labelled("location", "publisher", "volume"),
+    ),
+    Rule(
         hosts.host_after_in,
         "Behind “In” stands the book that holds the work.",
         "[author M. Artzy], [title Nomads], in [title Res maritimae]. [container Proceedings] → "

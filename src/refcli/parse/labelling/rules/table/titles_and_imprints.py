@@ -465,6 +465,5 @@ TITLES_AND_IMPRINTS: Final = (
         "[author Facts about rivers]. ([date 2022]). [title Acme]. [url https://a.org/x] → "
         "[title Facts about rivers]. ([date 2022]). [publisher Acme]. [url https://a.org/x]",
         needs=labelled("author", "date", "title"),
-        hints=("(",),
     ),
 )
