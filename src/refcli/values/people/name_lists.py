@@ -43,6 +43,13 @@ _GLUED: Final = late(
 _CAMEL: Final = late(r"\b([A-ZÀ-Þ][a-zà-ÿ]{3,14})(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})")
 """A given name that the space behind is lost of: AndreasKnie."""
 
+_TOGETHER: Final = late(
+    r",?\s(?:unter\s(?:der\s)?Mit(?:arbeit|wirkung)\svon|in\s(?:Zusammenarbeit|Verbindung)\smit"
+    r"|in\scollaboration\swith|with\sthe\s(?:assistance|collaboration|help)\sof"
+    r"|avec\sla\scollaboration\sde|con\sla\scolaboración\sde|con\sla\scollaborazione\sdi)\s"
+)
+"""What joins those who helped: `Roe, Stephan unter Mitarbeit von Anna Poe`."""
+
 _MAY_BE_GLUED: Final = late("[d.,][A-ZÀ-ÞА-ЯЁ]")
 
 _FULL_WIDTH: Final = str.maketrans("，；、：．　،؛", ",;,:. ,;")
@@ -146,7 +153,7 @@ def _plain(text: str) -> str:
         plain = _GLUED.sub(" ", plain)
     if (camel := _CAMEL.search(plain)) and is_given(camel[1]):
         plain = f"{plain[: camel.end()]} {plain[camel.end() :]}"
-    plain = " ".join(plain.split())
+    plain = _TOGETHER.sub("; ", " ".join(plain.split()))
     if plain.islower() and _SMALL_INITIALS.search(plain):
         plain = plain.title().replace(" And ", " and ").replace(" Et Al", " et al")
     if plain.rstrip(" .)]")[-1:] in _ENDS_UNDATED:

@@ -631,6 +631,22 @@ PARTED = (
             ]
         },
     ),
+    (
+        "Amund Roe, Memoria als Eis (Münstersche Mittelalter-Schriften 48), München 1984.",
+        {"title": "Memoria als Eis", "collection-title": "Münstersche Mittelalter-Schriften"}
+        | {"collection-number": "48", "note": None},
+    ),
+    (
+        "Roe, Uta, Eis als Problem 1770–1880, Göttingen: Acme 1984, bes. S. 40-52.",
+        {"title": "Eis als Problem 1770–1880", "page": "40-52", "volume": None},
+    ),
+    (
+        "Roe, Anna unter Mitarbeit von Stefan Doe (1999): Das Eis. Bonn: Acme.",
+        {
+            "author": [{"family": "Roe", "given": "Anna"}, {"family": "Doe", "given": "Stefan"}],
+            "title": "Das Eis",
+        },
+    ),
 )
 
 

@@ -384,12 +384,21 @@ def item_without_pages(tokens: Tokens, labels: list[str]) -> None:
 
 
 def pages_without_figures(tokens: Tokens, labels: list[str]) -> None:
-    """Take nothing for pages that has no figure in it, Roman ones apart."""
+    """Take nothing for pages that has no figure in it, Roman ones apart.
+
+    Nor is the word before them that says which are meant of any field: `Bonn 1979, bes. S. 40`.
+    """
+    for at in range(1, len(labels) - 1):
+        if tokens.words[at] in _MEANT and labels[at + 1] == "pages" != labels[at]:
+            labels[at] = OUTSIDE
     for label, first, last in spans_of(labels):
         if label == "pages" and not any(map(_may_count, tokens.words[first:last])):
             goes_on = first and labels[first - 1] == "title" and tokens.gaps[first] == " "
             own = OUTSIDE if "title" in labels and not goes_on else "title"
             labels[first:last] = [own] * (last - first)
+
+
+_MEANT: Final = frozenset(("bes", "hier", "insb", "insbes"))
 
 
 def _may_count(word: str) -> bool:

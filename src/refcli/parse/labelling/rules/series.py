@@ -13,6 +13,7 @@ __all__ = [
     "LEADING",
     "counted_series_in_brackets",
     "house_behind_series",
+    "noted_series",
     "series_at_end",
     "series_beside_house",
     "series_by_mark",
@@ -151,6 +152,23 @@ def counted_series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
             labels[before] = held
             before -= 1
 
+
+def noted_series(tokens: Tokens, labels: list[str]) -> None:
+    """Read a numbered name in brackets behind a title as the series, not as a note."""
+    match = _NOTED.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    if match is None or {labels[at] for at in inside} != {"note"}:
+        return
+    for at in words_between(tokens, *match.span("series")):
+        labels[at] = "collection"
+    for at in words_between(tokens, *match.span("number")):
+        labels[at] = "volume"
+
+
+_NOTED: Final = late(
+    rf"\((?P<series>[{UPPER}][\w-]{{2,40}}(?:\s[^()\d\s:;]{{2,40}}){{1,8}})"
+    r",?\s(?:(?:Bd|Nr|no|vol)\.\s)?(?P<number>(?!(?:1[5-9]|20)\d\d\b)\d{1,4})\)(?=[.,])"
+)
 
 _MAY_BE_COUNTED: Final = frozenset(("title", "container", "collection", "volume", "issue", OUTSIDE))
 

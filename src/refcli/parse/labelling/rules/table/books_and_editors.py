@@ -393,6 +393,16 @@ BOOKS_AND_EDITORS: Final = (
         ),
     ),
     Rule(
+        series.noted_series,
+        "A series has a number, and historians set it in brackets behind the book.",
+        "[author Roe J], [title Of Ice] ([note Schriften der Acme 13]), [location Bonn] "
+        "[date 1954] → [author Roe J], [title Of Ice] ([collection Schriften der Acme] "
+        "[volume 13]), [location Bonn] [date 1954]",
+        needs=labelled("title", "note", "date"),
+        lacks=labelled("collection", "volume", "container"),
+        hints=(" (",),
+    ),
+    Rule(
         houses.place_and_house_in_brackets,
         "Brackets hold place and publisher, a colon between them (IOP).",
         "[title Of ice] ([container Oslo: Acme]) [pages pp 3–9] → "
