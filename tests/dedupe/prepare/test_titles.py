@@ -106,8 +106,6 @@ def test_kinds_of_sources() -> None:
         ("{On {G}out}", "On Gout", ""),
         ("{Comment on} “On gout”", "Comment on “On gout”", "comment"),
         (f"{LONG}¹ [Report]", LONG, ""),
-        (f"Research note—{LONG}", LONG, ""),
-        (f"Research note - {LONG}", LONG, ""),
         (f"Reviewed Work(s): {LONG}", LONG, ""),
         (f"{LONG} (Book Review)", LONG, ""),
         (f"{LONG} (Paperback)", LONG, ""),
@@ -133,6 +131,13 @@ def test_a_title_cut_with_an_ellipsis_goes_on(title: str, cut: str, expected: st
     one = profile({"id": "a", "type": "article-journal", "title": title})
     other = profile({"id": "b", "type": "article-journal", "title": cut})
     assert judged(one, other).title == judged(other, one).title == expected
+
+
+@pytest.mark.parametrize("dash", [" - ", "—", "-", ": ", ", "])
+def test_a_mark_behind_which_a_dash_stands_may_be_of_the_title(dash: str) -> None:
+    one = profile({"id": "a", "title": f"Research note - {LONG}"})
+    other = profile({"id": "b", "title": f"Research note{dash}{LONG}"})
+    assert judged(one, other).title == judged(other, one).title == "same"
 
 
 def test_a_number_may_stand_where_a_title_was_cut() -> None:

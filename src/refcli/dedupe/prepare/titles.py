@@ -109,6 +109,8 @@ def read_title(title: str) -> Title:
         variants = _two_languages(whole)
     if not variants and not whole.isascii() and (parts := _two_scripts(whole)):
         whole, *variants = parts
+    if not variants and (rest := _behind_a_dash(whole)):
+        variants = [rest]
     if variants and not notice:
         notice = next(filter(None, map(words.notice, (whole, *variants))), "")
     if notice == "erratum" and (rest := _ERRATUM_OF.sub("", whole)) != whole:
@@ -126,16 +128,25 @@ def _without_marks(title: str) -> str:
     """Return a title without the site, the mark or the kind of text that stand around it."""
     if " - " in title or "|" in title:
         title = _site().sub("", title)
-    if any(map(title.__contains__, _BEHIND_A_MARK)) and (mark := _marks().match(title)):
+    if (". " in title or ":" in title) and (mark := _marks().match(title)) and not mark["dash"]:
         title = title[mark.end() :]
     last = max(map(title.rfind, _BEFORE_A_KIND))
     return title[:last] if last > 0 and _kinds_at_the_end().match(title, last) else title
 
 
-_BEHIND_A_MARK: Final = (":", ". ", " - ", "–", "—")
-"""What stands between a mark and the title."""
 _BEFORE_A_KIND: Final = (". ", " - ", " – ", " — ")
 """What stands between a title and the kind of text that it is of."""
+
+
+def _behind_a_dash(title: str) -> str:
+    """Return what stands behind a mark that may be of the title: "Special section - On gout"."""
+    if not any(map(title.__contains__, _DASHES)):
+        return ""
+    mark = _marks().match(title)
+    return title[mark.end() :] if mark and mark["dash"] else ""
+
+
+_DASHES: Final = (" - ", "–", "—")
 
 
 _AT_A_MEETING: Final = re.compile(r"(?<=\w)\.{3}(?=\w)(.{10,})$")
@@ -327,6 +338,6 @@ def _site() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*(?:{'|'.join(words.patterns('marks'))})(?:\s*:\s*|\.\s+|\s-\s|\s?[–—]\s?)",
+        rf"\W*(?:{'|'.join(words.patterns('marks'))})(?:\s*:\s*|\.\s+|(?P<dash>\s-\s|\s?[–—]\s?))",
         re.IGNORECASE,
     )
