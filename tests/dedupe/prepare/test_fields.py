@@ -121,6 +121,10 @@ def test_people_in_any_order_and_form(other: list[Name], expected: str) -> None:
         ("Garc?a M?rquez,Jos?", "Gomez,J.", "none"),
         ("Å\ufffdukasik,Anna", "Łukasik,A.", "same"),
         ("Å\ufffdukasik,Anna", "Lukas,A.", "none"),
+        ("Wang,Jian A.", "Wang,Jian B.", "none"),
+        ("Wang,Jian A.", "Wang,Jian", "same"),
+        ("Wang,Jian A. B.", "Wang,Jian B.", "same"),
+        ("Wang,J. A.", "Wang,Jian B.", "same"),  # initials alone are often mistaken
     ],
 )
 def test_a_surname_in_part_is_the_surname(one: str, other: str, expected: str) -> None:

@@ -442,13 +442,29 @@ _LONG_ENOUGH: Final = 6
 
 
 def _initials_agree(one: str, other: str) -> bool:
-    """Tell whether given names can be the same person's: the first initials agree."""
-    if not one or not other or one[0] == other[0]:
+    """Tell whether given names can be the same person's: their initials agree."""
+    if not one or not other:
         return True
+    if one[0] == other[0]:
+        return not _second_differs(one, other)
     if _of_kh(one, other) or _of_kh(other, one):
         return True
     # "KH" is two initials, or one transliterated.
     return _as_one_letter(one) == other[0] or _as_one_letter(other) == one[0]
+
+
+def _second_differs(one: str, other: str) -> bool:
+    """Tell whether two people of one given name have other second initials: "Jan A", "Jan B"."""
+    name, *left = one.split()
+    namesake, *right = other.split()
+    if name != namesake or len(name) < _GIVEN or not left or not right:
+        return False
+    single = all(len(initial) == 1 for initial in (*left, *right))
+    return single and not set(left) & set(right)
+
+
+_GIVEN: Final = 3
+"""Letters of a given name, at least, which is more than initials."""
 
 
 def _of_kh(initials: str, given: str) -> bool:

@@ -100,8 +100,8 @@ def _add_title_keys(found: list[int], profile: Profile, surname: int, year: int)
         # What is online in one year is printed in the next one.
         longer = crc32(form[:_LONGER].encode()) ^ _ONLINE
         found += (longer ^ year, longer ^ following)
-    if surname:
-        found.append(crc32(forms[0][-_START:].encode(), _ENDS) ^ surname)
+        if surname:
+            found.append(crc32(form[-_START:].encode(), _ENDS) ^ surname)
     chosen = _sample(profile.titles[0])
     if len(chosen) >= _DRAWN - 1:
         together = reduce(xor, chosen, year ^ _THREE)

@@ -94,28 +94,34 @@ def read_title(title: str) -> Title:
     whole = _without_marks(whole)
     notice = words.notice(whole) or ("erratum" if about else "")
     cut = cut or whole.endswith(_ELLIPSES)
-    variants: list[str] = []
     translated = bool(match := _BRACKETED.match(whole))
-    if match:
-        whole = _without_notes(match[1])
-    elif "[" in whole and (match := _TRANSLATION.search(whole, _LABEL_LENGTH)):
-        whole, variants = whole[: match.start()].rstrip(), [match[1]]
-    elif (" / " in whole or " = " in whole or " | " in whole) and (
-        found := _SIDE_BY_SIDE.search(whole)
-    ):
-        parts = whole.split(found.group())
-        variants = parts if min(map(len, parts)) > _PART else []
-    elif words.beside_english(whole):
-        variants = _two_languages(whole)
-    if not variants and not whole.isascii() and (parts := _two_scripts(whole)):
-        whole, *variants = parts
-    if not variants and (rest := _behind_a_dash(whole)):
-        variants = [rest]
+    whole, variants = _parted(_without_notes(match[1]) if match else whole, bracketed=translated)
     if variants and not notice:
         notice = next(filter(None, map(words.notice, (whole, *variants))), "")
     if notice == "erratum" and (rest := _ERRATUM_OF.sub("", whole)) != whole:
         variants.append(rest.strip("“”\"'. "))
     return Title(whole, tuple(variants), notice, cut, translated, label)
+
+
+def _parted(title: str, *, bracketed: bool) -> tuple[str, list[str]]:
+    """Return a title and the other forms of it that stand beside it; one in brackets has none."""
+    variants: list[str] = []
+    if bracketed:
+        pass
+    elif "[" in title and (match := _TRANSLATION.search(title, _LABEL_LENGTH)):
+        title, variants = title[: match.start()].rstrip(), [match[1]]
+    elif (" / " in title or " = " in title or " | " in title) and (
+        found := _SIDE_BY_SIDE.search(title)
+    ):
+        parts = title.split(found.group())
+        variants = parts if min(map(len, parts)) > _PART else []
+    elif words.beside_english(title):
+        variants = _two_languages(title)
+    if not variants and not title.isascii() and (parts := _two_scripts(title)):
+        title, *variants = parts
+    if not variants and (rest := _behind_a_dash(title)):
+        variants = [rest]
+    return title, variants
 
 
 _NOTED: Final = frozenset("¹*∗†‡§")
