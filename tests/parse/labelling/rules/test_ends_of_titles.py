@@ -641,6 +641,20 @@ PARTED = (
         {"title": "Eis als Problem 1770–1880", "page": "40-52", "volume": None},
     ),
     (
+        "Roe, N. (2008). Is ice making us cold? The Atlantic, July/August. "
+        "http://www.theatlantic.com/magazine/archive/2008/07/306868/",
+        {"title": "Is ice making us cold?", "container-title": "The Atlantic"},
+    ),
+    (
+        "Roe, D. (2009). Ice online. Frozen Research Quarterly, July/August/September, 12-14.",
+        {"container-title": "Frozen Research Quarterly", "page": "12-14"},
+    ),
+    (
+        "Kolata, G. (2011, August 14). How bright promise in cancer testing fell apart. "
+        "New York Times, A1.",
+        {"type": "article-newspaper", "container-title": "New York Times", "page": "A1"},
+    ),
+    (
         "Roe, Anna unter Mitarbeit von Stefan Doe (1999): Das Eis. Bonn: Acme.",
         {
             "author": [{"family": "Roe", "given": "Anna"}, {"family": "Doe", "given": "Stefan"}],

@@ -95,6 +95,7 @@ _BEHIND_HOST: Final = (
         r"(?=\.?(?:\s*$|\s(?:https?:|Available|Retrieved|Accessed)))"
     ),
     late(rf"(?<=,\s)(?P<alone>{_MONTH_NAME}),\s(?=\S)"),
+    late(rf"(?<=,\s)(?P<alone>(?P<first>{_MONTH_NAME})(?:[/–-]{_MONTH_NAME})+),\s(?=\S)"),
 )
 _BEFORE_DAY: Final = frozenset(
     ("title", "container", "publisher", "location", "date", "note", OUTSIDE)

@@ -269,8 +269,14 @@ def newspaper(tokens: Tokens, labels: list[str]) -> None:
     """Read the last sentence of a title as the newspaper, where its place and day stand behind.
 
     ABNT NBR 6023, 7.7.7: `O direito. Folha de S. Paulo, São Paulo, 15 out. 2011. Opinião, p. 3`;
-    the place may not be said: `Receito. O Pasquim, 19 a 25 de agosto de 1970`.
+    the place may not be said: `Receito. O Pasquim, 19 a 25 de agosto de 1970`. A newspaper is no
+    town whose name it has: `How ice fell apart. New York Times, A1`.
     """
+    for before, (label, first, last) in pairwise(spans_of(labels)):
+        paper = label == "location" and last - first > 1 and tokens.words[last - 1] in _PAPERS
+        if paper and before.label == "title" and before.last == first:
+            labels[first:last] = ["container"] * (last - first)
+            return
     spans = [span for span in spans_of(labels) if span.label in _OF_NEWSPAPER]
     for title, date in pairwise(spans):
         if (title.label, date.label) != ("title", "date"):
@@ -285,6 +291,9 @@ def newspaper(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
+_PAPERS: Final = frozenset(
+    ("Times", "Post", "Globe", "Tribune", "Herald", "Chronicle", "Zeitung", "Rundschau", "Anzeiger")
+)
 _OF_NEWSPAPER: Final = frozenset(("title", "date"))
 _LONGEST_NEWSPAPER: Final = 5
 

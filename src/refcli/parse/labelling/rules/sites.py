@@ -10,7 +10,7 @@ from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
-from refcli.values.date_words import is_month
+from refcli.values.date_words import is_month, month_number
 
 __all__ = [
     "MEDIA",
@@ -110,7 +110,7 @@ def site_of_address(tokens: Tokens, labels: list[str]) -> None:
     """Read the last sentence of a title as the site if the address behind it is named like it.
 
     `Knee pain. Acme Clinic. Published 2020. https://www.acmeclinic.org/knee`; behind a comma its
-    day may begin: `Acme News, 06 de junho de 2020`.
+    day may begin: `Acme News, 06 de junho de 2020`, `The Acme, July/August`.
     """
     host = _host(tokens)
     for label, first, last in spans_of(labels):
@@ -119,7 +119,12 @@ def site_of_address(tokens: Tokens, labels: list[str]) -> None:
         behind = range(last - 1, first, -1)
         at = next((at for at in behind if not _STOPS.isdisjoint(tokens.gaps[at])), first)
         days = (to for to in range(at + 1, last) if "," in tokens.gaps[to])
-        end = next((to for to in days if tokens.words[to].isdigit()), last)
+        dated = (
+            to
+            for to in days
+            if tokens.words[to].isdigit() or all(map(month_number, tokens.words[to:last]))
+        )
+        end = next(dated, last)
         site = tokens.words[at:end]
         if at > first and len(site) <= _LONGEST_SITE and _is_named(host, site):
             own = "publisher" if labels[last : last + 1] == ["location"] else "container"
