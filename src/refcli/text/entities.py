@@ -1,5 +1,6 @@
 """Entities of HTML that stand in files of plain text: ``Tests &amp; trials``."""
 
+import re
 from typing import Final
 
 from refcli.text.patterns import late
@@ -16,6 +17,11 @@ def without_entities(text: str) -> str:
     """
     if "&" not in text:
         return text
+    return _ENTITY.sub(_character, text)
+
+
+def _character(entity: re.Match[str]) -> str:
+    # Imported here: most "&" are no entity.
     import html
 
-    return _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    return html.unescape(entity.group())

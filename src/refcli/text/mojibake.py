@@ -14,7 +14,7 @@ _SIGNS: Final = late(
     rf"Ã[\x80-¿{_MARKS}]|Â[\xa0-¿]|â€[\x80-\xbf™œ“”˜¦¢]|[ÐÑ][\x80-¿{_MARKS}]|\ufffd"
     rf"|â\x80[\x80-\xbf]|(?:[ã-é][\x80-¿€‚{_MARKS}]{{2}}){{2}}|вЂ[“”™˜¦ќњ]|Р[°±Ѓѓѕјґ‚„…†‡€‰]"
 )
-_LETTERS: Final = "ÃÂâÐÑ\ufffdРЂãäåæçèéÄÅÎÏ"
+_LETTERS: Final = frozenset("ÃÂâÐÑ\ufffdРЂãäåæçèéÄÅÎÏ")
 """Of these each sign has one, likely ones too."""
 _LIKELY: Final = late(r"[ÎÏ][\xa0-¿ƒ„…†‡ˆ‰‹‘’“”•–—˜™›€‚]|[ÄÅ][¡-¦¨-¯´µ¶¸-º¼-¿‚ƒ„†‡ˆ‰‹™›]|Ä[°±]")
 """Signs that count where the text, read again, is a text: an ångström may stand before a mark."""
@@ -57,7 +57,7 @@ def repaired_in_part(text: str) -> str:
     >>> repaired_in_part("Poincaré – MÃ¼ller, 1â€“9")
     'Poincaré – Müller, 1–9'
     """
-    if not any(letter in text for letter in _LETTERS):
+    if _LETTERS.isdisjoint(text):
         return text
     if _SIGNS.search(text):
         return repaired(text) or _RUN.sub(_read_again, text)

@@ -142,11 +142,14 @@ _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
         1.0,
         late(rf"[{_CAPITAL}][^()]{{1,100}}[\s.,]\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.:,]?"),
     ),
+)
+_WITHOUT_CAPITAL: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
     # hooks, bell. / boyd, danah m.,
     (1.5, late(_SMALL)),
     (-2.0, late(rf"(?!{_SMALL})[a-zа-яёà-þ](?!\w{{0,3}}\s[{_CAPITAL}][\w’-]+,)")),
     (-1.5, late(r"[\d)\].,;:&/]")),
 )
+"""What else a beginning may be that is no capital letter."""
 
 _BEYOND_ASCII: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
     # 강만길. (1984). / 网野善彦，1978 / of the Buddhist era: (2545)
@@ -229,7 +232,8 @@ def begins_like_reference(text: str) -> float:
 def _begins(head: str) -> float:
     if begins_with_nobody(head) or begins_with_the_same(head):
         return 2.0
-    found = sum(weight for weight, pattern in _BEGINNINGS if pattern.match(head))
+    beginnings = _BEGINNINGS if head[:1].isupper() else (*_BEGINNINGS, *_WITHOUT_CAPITAL)
+    found = sum(weight for weight, pattern in beginnings if pattern.match(head))
     if head.isascii() or head[0].isascii():
         return found + _OF_CAPITAL * (head[:1].isupper() or head[:1] == '"')
     return found + sum(weight for weight, pattern in _BEYOND_ASCII if pattern.match(head))
