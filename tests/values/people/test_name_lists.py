@@ -76,7 +76,7 @@ def short(text: str) -> list[str]:
         ("Mark S. Van Clieaf", ["Van Clieaf|Mark S."]),
         ("DE CAPITANI DI VIMERCATI S.", ["DE|CAPITANI DI VIMERCATI|S."]),
         ("DUAN Yi-Shi, GE Mo-Lin", ["DUAN|Yi-Shi", "GE|Mo-Lin"]),
-        ("Brown, P./Levinson St", ["Brown|P.", "Levinson|St"]),
+        ("Brown, P./Levinson St", ["Brown|P.", "Levinson|St."]),
         ("Arnold, Rolf (Ÿ", ["Arnold|Rolf"]),
         ("Etten J. van", ["Etten|J. van"]),
         ("Berg A. van der, Cruz J. de la", ["Berg|A. van der", "Cruz|J. de la"]),

@@ -105,8 +105,8 @@ def pointed(words: Sequence[str], *, apart: bool = True) -> str:
 
     >>> pointed(["OYu"])
     'O. Yu.'
-    >>> pointed(["JG"]), pointed(["J.G."], apart=False), pointed(["Anna", "K"])
-    ('J. G.', 'J.G.', 'Anna K.')
+    >>> pointed(["JG"]), pointed(["J.G."], apart=False), pointed(["Anna", "K"]), pointed(["Th"])
+    ('J. G.', 'J.G.', 'Anna K.', 'Th.')
     """
     return " ".join([_pointed(word, apart=apart) for word in words])
 
@@ -121,4 +121,10 @@ def _pointed(word: str, *, apart: bool) -> str:
     if is_capitals(word) and (len(word) <= 3 or "-" in word):
         letters = re.sub(r"([^\W\d_])(?=[^\W\d_])", r"\1. ", word)
         return re.sub(rf"([^\W\d_.])(?=[{_HYPHENS}]|$)", r"\1.", letters)
-    return word
+    return f"{word}." if word in _CUT else word
+
+
+_CUT: Final = frozenset(
+    ("Th", "Ch", "Chr", "St", "Ph", "Wm", "Joh", "Heinr", "Friedr", "Wilh", "Gottfr", "Вл", "Дм")
+)
+"""Given names that are cut, and always have a point: `Müller, Joh.: Eis`."""

@@ -655,6 +655,20 @@ PARTED = (
         {"type": "article-newspaper", "container-title": "New York Times", "page": "A1"},
     ),
     (
+        "Roe, U. (1981): Eis und Strukturgeneralisierung. Unveröff. Ms., Frankfurt a. M.",
+        {"type": "manuscript", "title": "Eis und Strukturgeneralisierung"}
+        | {"genre": "Unveröff. Ms.", "publisher-place": "Frankfurt a. M."},
+    ),
+    (
+        "Roe, T. (2010): Seeing ice. Mimeo, Harvard University.",
+        {"type": "manuscript", "genre": "Mimeo", "publisher": "Harvard University"},
+    ),
+    (
+        "Roe, St.: Die Konstruktion des Eises, Frankfurt/M. 1993 (stw 1045).",
+        {"collection-title": "stw", "collection-number": "1045", "publisher": None}
+        | {"author": [{"family": "Roe", "given": "St."}]},
+    ),
+    (
         "Roe, Anna unter Mitarbeit von Stefan Doe (1999): Das Eis. Bonn: Acme.",
         {
             "author": [{"family": "Roe", "given": "Anna"}, {"family": "Doe", "given": "Stefan"}],

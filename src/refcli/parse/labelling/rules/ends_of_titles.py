@@ -244,12 +244,15 @@ _COUNTING: Final = frozenset(words_for("volume") | words_for("issue")) | {"part"
 def series_behind_publisher(tokens: Tokens, labels: list[str]) -> None:
     """Read as a series what is called one behind the publisher or the title of a book.
 
-    Paperbacks have letters and a number there: `Suhrkamp, stw 1490`, `Leske + Budrich UTB`.
+    Paperbacks have letters and a number there: `Suhrkamp, stw 1490`, `Leske + Budrich UTB`; or in
+    brackets: `Bonn 1993 (stw 1045)`.
     """
     for label, first, last in spans_of(labels):
-        if label in {"publisher", "note"} and "publisher" in labels[: first + 1]:
+        opened = tokens.gaps[first].endswith("(")
+        if label in {"publisher", "note"} and (opened or "publisher" in labels[: first + 1]):
             at = last - 1 - tokens.words[last - 1].isdigit()
-            if at >= first + (label == "publisher") and tokens.words[at] in _PAPERBACKS:
+            apart = label == "publisher" and not opened
+            if at >= first + apart and tokens.words[at] in _PAPERBACKS:
                 labels[at:last] = ["collection", "volume"][: last - at]
                 return
         if label not in {"publisher", "container", "location"}:

@@ -107,7 +107,9 @@ def remark(tokens: Tokens, labels: list[str]) -> None:
         end -= 1
         labels[end] = OUTSIDE
     holds = match.lastgroup == "given" and "container" not in labels
-    labels[at:end] = ["container" if holds else "note"] * (end - at)
+    named = tokens.text[slice(*match.span(match.lastgroup))].lower()
+    kind = "genre" if named in _KINDS else "note"
+    labels[at:end] = ["container" if holds else kind] * (end - at)
 
 
 def _read_host(tokens: Tokens, labels: list[str], first: int) -> None:
@@ -170,16 +172,23 @@ def other_edition(tokens: Tokens, labels: list[str]) -> None:
 
 
 _PAPER: Final = late(r"\b(?:working|discussion|research|policy|technical) paper (?:n[or]\.? )?\d+$")
+_CUT: Final = frozenset(("unveröff", "unv", "unpubl"))
 _KINDS: Final = frozenset(kind.replace("_", " ") for kind in _LISTS["kind"])
 
 
 def kind_of_paper(tokens: Tokens, labels: list[str]) -> None:
-    """Read what a work is as its kind, which holds nothing: `Ice coins. White paper, 2008`."""
+    """Read what a work is as its kind, which holds nothing: `Ice coins. White paper, 2008`.
+
+    A school may follow: `Mimeo, Harvard University`.
+    """
     for label, first, last in spans_of(labels):
         if label == "title":
-            marks = (at for at in range(last - 1, first, -1) if tokens.gaps[at] in {"? ", ". "})
-            first = next(marks, first)
+            marks = [at for at in range(last - 1, first, -1) if tokens.gaps[at] in {"? ", ". "}]
+            cut = len(marks) > 1 and tokens.words[marks[0] - 1].lower() in _CUT
+            first = marks[cut] if marks else first
             label = "container" if first > 0 and labels[first - 1] == "title" else label
+        elif label == "publisher":
+            last = next((at for at in range(first + 1, last) if tokens.gaps[at] == ", "), last)
         named = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower()
         if label in {"container", "publisher"} and named in _KINDS:
             labels[first:last] = ["genre"] * (last - first)
