@@ -1,5 +1,6 @@
 """Titles and the words that tell one kind of them, or of sources, from another."""
 
+import re
 import time
 
 import pytest
@@ -8,7 +9,7 @@ from refcli.dedupe.judge.compare import compare as judged
 from refcli.dedupe.prepare.profile import profile
 from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.dedupe.prepare.titles import read_title
-from refcli.dedupe.prepare.words import is_column, notice, source_kind
+from refcli.dedupe.prepare.words import any_of, is_column, notice, patterns, source_kind
 
 LONG = "Digital skills for medical students: qualitative evaluation of the curriculum"
 
@@ -56,6 +57,21 @@ def form(text: str) -> str:
 )
 def test_notices(title: str, kind: str) -> None:
     assert notice(title) == kind
+
+
+@pytest.mark.parametrize("name", ["erratum_start", "reply_end", "marks", "notes_in_brackets"])
+def test_a_pattern_for_any_line_says_what_the_lines_say(name: str) -> None:
+    quick, plain = re.compile(any_of(name)), re.compile("|".join(patterns(name)))
+
+    assert quick.groups == 0
+    for text in (
+        "erratum (2)",
+        "errata corrige: on",
+        " - the authors' reply",
+        "reviews",
+        "12 refs",
+    ):
+        assert [m.span() for m in quick.finditer(text)] == [m.span() for m in plain.finditer(text)]
 
 
 def test_columns() -> None:

@@ -320,9 +320,9 @@ def _is_note(text: str, group: str) -> bool:
 @lru_cache(maxsize=1)
 def _notes() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what square brackets hold, and round ones too, where it is not of the title."""
-    language = "|".join(words.patterns("named_languages"))
+    language = words.any_of("named_languages")
     square, round_ = (
-        re.compile("(?:" + "|".join(words.patterns(name)).replace("LANGUAGE", language) + ")$")
+        re.compile(f"(?:{words.any_of(name).replace('LANGUAGE', language)})$")
         for name in ("notes_in_square_brackets", "notes_in_brackets")
     )
     return square, round_
@@ -330,20 +330,20 @@ def _notes() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=1)
 def _kinds_at_the_end() -> re.Pattern[str]:
-    kinds = "|".join(words.patterns("kinds_at_the_end"))
+    kinds = words.any_of("kinds_at_the_end")
     return re.compile(rf"(?<=[\w)?!]{{2}})(?:\.| [-–—])\s(?:{kinds})\W*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _site() -> re.Pattern[str]:
     """Return what a browser names behind the title of a page: "… | A. Roe - ResearchGate"."""
-    sites = "|".join(words.patterns("sites"))
+    sites = words.any_of("sites")
     return re.compile(rf"(?:\s\|\s[^|]{{1,80}})?\s[-–—|]\s(?:{sites})\W*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*(?:{'|'.join(words.patterns('marks'))})(?:\s*:\s*|\.\s+|(?P<dash>\s-\s|\s?[–—]\s?))",
+        rf"\W*(?:{words.any_of('marks')})(?:\s*:\s*|\.\s+|(?P<dash>\s-\s|\s?[–—]\s?))",
         re.IGNORECASE,
     )
