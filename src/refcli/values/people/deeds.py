@@ -19,7 +19,7 @@ DEEDS: Final = frozenset(form for word in _ROLE_OF for form in (word, word.capit
 """One of these words stands in every statement."""
 
 _DEED: Final = rf"(?:{word_lists.any_of(DEEDS)})\b\.?"
-_OF: Final = r"(?:\s(?:(?:from\sthe|aus\sdem)\s[A-Z][a-z]+|[a-zà-ÿ’']+)){0,4}?"
+_OF: Final = r"(?:\s(?:(?:from\sthe|aus\sdem)\s[A-Z][a-z]+|[a-zà-ÿ’']+\.?)){0,4}?"
 """What is said of a deed: `notas [explicativas]`, `tradução [direta do grego]`."""
 
 _AND: Final = rf"(?:,\s|,?\s(?:{word_lists.any_of(_LISTS['and'])})\s(?:[a-z]{{1,4}}\s){{0,2}})"

@@ -66,6 +66,11 @@ _PARTICLE_IN_BRACKETS: Final = late(
 )
 """`Beauvoir (de), Simone`, as French lists put the particle."""
 
+_PARTICLE_BEHIND: Final = late(
+    r"([^\W\d_][\w’'-]+ (?:[A-ZÀ-Þ]\.[ -]?){1,3})\s?\(((?:de|du|des|de la|van|von|del|da))\)"
+)
+"""`Certeau M. (de)`, likewise."""
+
 _UNDATED: Final = late(
     r"[,.\s]*[(\[]?(?:\bn\.?\s?d|\bs\.\s?[dfa]|\bno date|"
     r"\bca|\bo\.\s?J|\bi\.\s?E|\bб\.\s?г|\d+ BCE?)\.?[)\]]?$"
@@ -110,6 +115,7 @@ def listed(text: str) -> list[Name]:
         return [{"literal": body} for body in bodies]
     if "(" in cut:
         cut = _PARTICLE_IN_BRACKETS.sub(r"\2 \1,", cut)
+        cut = _PARTICLE_BEHIND.sub(r"\2 \1", cut)
         cut = _GIVEN_IN_BRACKETS.sub(_out_of_brackets, cut)
     cut = name_order.czech(cut) if " a " in cut else cut
     groups = _groups(cut.translate(_TO_JOINTS).replace(" ,", ","))

@@ -354,6 +354,37 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
         {"author": ["PRETO"], "title": "Peste e società a Venezia nel 1376"},
     ),
     (
+        'Aguilar, M. (1999). "La formación docente", Revista de la Educación Superior, vol. '
+        "XXVIII, núm. 111, pp. 23-41.",
+        {"volume": "XXVIII", "issue": "111"},
+    ),
+    (
+        "Constitución Política de Colombia. (1991). 2da Ed. Legis.",
+        {"edition": "2da Ed.", "publisher": "Legis"},
+    ),
+    (
+        "Fernández, A. (coord.) (2005). La historia de la lectura. Buenos Aires, Eudeba, 2 vols.",
+        {"editor": ["Fernández"], "publisher-place": "Buenos Aires", "publisher": "Eudeba"},
+    ),
+    (
+        "Certeau M. (de), L’invention du quotidien, Paris, UGE, 1980.",
+        {"author": ["Certeau"], "publisher": "UGE"},
+    ),
+    (
+        "F. Haskell, Mecenati e pittori, trad. it. di V. Borea, Firenze, Sansoni, 1966.",
+        {"translator": ["Borea"], "publisher": "Sansoni"},
+    ),
+    (
+        "B. Pullan, Rich and Poor in Venice, Oxford, Basil Blackwell, 1971, trad. it. La politica "
+        "sociale, Roma, Il Veltro, 1982.",
+        {
+            "title": "Rich and Poor in Venice",
+            "publisher": "Basil Blackwell",
+            "issued": 1971,
+            "note": "trad. it. La politica sociale, Roma, Il Veltro, 1982",
+        },
+    ),
+    (
         "LISPECTOR, J. Notas de Clarice Roe. São Paulo: Rocco, 1999.",
         {"title": "Notas de Clarice Roe", "editor": None},
     ),

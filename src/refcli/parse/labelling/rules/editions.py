@@ -53,7 +53,8 @@ _STATES: Final = rf"(?:,?\s(?:(?:e|y|et|und|and|и)\s)?(?:{_HOW})\b\.?){{0,4}}"
 
 _COUNTED: Final = late(
     r"(?:(?<=[,.;:]\s)|(?<=\()|(?<=[a-zà-ÿ]\.))(?P<edition>"
-    r"\d{1,2}(?:st|nd|rd|th|d|e|è?re|(?:i?è)?me|[.\s]?[ªºa]|-?[ею])?[.,]{0,2}(?:\s|(?=ed))"
+    r"\d{1,2}(?:st|nd|rd|th|d|e|è?re|(?:i?è)?me|[drtvnm][ao]|[.\s]?[ªºa]|-?[ею])?"
+    r"[.,]{0,2}(?:\s|(?=ed))"
     rf"(?:[^\W\d_{UPPER}][\w.]*,?\s){{0,7}}?(?i:{_WORD})\b\.?{_STATES}"
     rf"|(?i:{_COUNTED_BEHIND})\.?\s(?:\d{{1,2}}|[IVX]{{1,5}})\b{_STATES}"
     rf"|(?:(?i:{_SEASON})\s)?(?:1[5-9]|20)\d\d\s(?i:{_WHOLE})\b)"

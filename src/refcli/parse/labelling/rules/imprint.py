@@ -239,7 +239,8 @@ def publisher_behind_place(tokens: Tokens, labels: list[str]) -> None:
         if end == last or end - first > 3 or "." in tokens.gaps[last - 1]:
             continue
         rest = tokens.words[end:last]
-        closed = last == len(labels) or labels[last] in _BEHIND_PLACES or "." in tokens.gaps[last]
+        closed = last == len(labels) or labels[last] in {*_BEHIND_PLACES, "note"}
+        closed = closed or "." in tokens.gaps[last]
         town = tokens.words[first:end]
         described = labels[last : last + 1] == ["extent"] and all(map(str.istitle, town))
         house = described and word_kind(rest[0]) in {"B", "U"} and word_kind(town[0]) != "B"

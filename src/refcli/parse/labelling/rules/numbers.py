@@ -276,7 +276,15 @@ def volume_in_title(tokens: Tokens, labels: list[str]) -> None:
 
 
 def issue_after_word(tokens: Tokens, labels: list[str]) -> None:
-    """Read `núm. 236` as an issue, though it was taken for a page; so is `Nr. 05-01`."""
+    """Read `núm. 236` as an issue, though it was taken for a page; so is `Nr. 05-01`.
+
+    It may have been taken for more of the volume: `vol. IX, núm. 21`.
+    """
+    for at in range(2, len(labels) - 1):
+        called = tokens.words[at] in NUMBERED and labels[at] in {"volume", OUTSIDE}
+        if called and labels[at + 1] == "volume" and "volume" in labels[:at]:
+            labels[at : at + 2] = ["issue", "issue"]
+            return
     for at in range(1, len(labels)):
         if labels[at - 1 : at + 1] == [OUTSIDE, "pages"] and tokens.words[at - 1] in NUMBERED:
             joined = labels[at + 1 : at + 2] == ["pages"] and tokens.gaps[at + 1] == "-"

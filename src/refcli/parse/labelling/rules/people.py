@@ -405,7 +405,10 @@ def role_behind_year(tokens: Tokens, labels: list[str]) -> None:
         return
     if [span.label for span in spans] != ["author", "date"]:
         return
-    (_, first, last), (_, _, year) = spans
+    (_, first, last), (_, begin, year) = spans
+    if word_kind(tokens.words[begin]) == "A" and tokens.gaps[begin + 1].lstrip(".") == ") (":
+        labels[first : begin + 1] = ["editor"] * (begin + 1 - first)  # `A. Roe (coord.) (2005)`
+        return
     if tokens.gaps[year - 1].endswith("("):
         year -= 1
     if year < len(labels) and tokens.gaps[year].endswith("("):

@@ -140,17 +140,22 @@ _ORIGINAL: Final = late(
 
 _REPRINTED: Final = late(
     r"[;.]\s(?P<inside>(?:[Rr]epr|rpt|[Rr]eprint(?:ed)?)\b\.?\s(?:as\s[^;:]{3,60}\s)?in\b[^;]{5,300})$"
+    r"|\d[,;.]\s(?P<translated>trad\.\s(?:it|ital|fr|franc|ingl|ted|esp|sp)\.,?\s"
+    r"(?!(?:di|a|de|par|por)\s)[^;]{5,300})$"
 )
 
 
 def reprinted_in(tokens: Tokens, labels: list[str]) -> None:
     """Read where else a work is printed as a note: `Review 60, pp. 20-43; repr. in Views`.
 
-    So is `Reprinted as a classic paper in: Proc. IEEE`.
+    So is `Reprinted as a classic paper in: Proc. IEEE`, and what it is called in another language,
+    `Oxford, Blackwell, 1971, trad. it. La politica sociale, Roma, Il Veltro, 1982`.
     """
     match = _REPRINTED.search(tokens.text, tokens.body)
-    inside = words_between(tokens, *match.span("inside")) if match else []
-    if inside and {"title", "container"} <= set(labels[: inside[0]]):
+    group = "translated" if match and match["translated"] else "inside"
+    inside = words_between(tokens, *match.span(group)) if match else []
+    told = {"title", "container"} if group == "inside" else {"title", "date"}
+    if inside and told <= set(labels[: inside[0]]):
         labels[inside[0] :] = ["note"] * (len(labels) - inside[0])
 
 

@@ -211,6 +211,12 @@ def translated(tokens: Tokens, labels: list[str]) -> None:
     begin, end = match.span("who" if match["who"] else "whom")
     inside = [at for at, start in enumerate(tokens.starts) if begin <= start < end]
     goes_on = bool(inside) and tokens.words[inside[0] - 1] in DEEDS
+    if (
+        inside
+        and {*labels[inside[0] : inside[-1] + 2]} == {"note"}
+        and inside[-1] + 1 < len(labels)
+    ):
+        return  # a remark says more than who
     if inside and not goes_on and {labels[at] for at in inside} <= _MAY_TRANSLATE:
         for at in inside:
             labels[at] = "translator"

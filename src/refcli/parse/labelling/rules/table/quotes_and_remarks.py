@@ -100,8 +100,8 @@ QUOTES_AND_REMARKS: Final = (
         "[title Views]. [container Review], [volume 60] ([date 1951]); [other repr. in] "
         "[container Collected Views] → [title Views]. [container Review], [volume 60] "
         "([date 1951]); [note repr. in Collected Views]",
-        needs=labelled("title", "container"),
-        hints=("repr", "Repr", "rpt"),
+        needs=labelled("title"),
+        hints=("repr", "Repr", "rpt", "trad. "),
     ),
     Rule(
         remarks.kind_of_paper,
