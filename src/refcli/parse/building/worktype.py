@@ -9,6 +9,7 @@ from refcli.parse.labelling.rules.designations import is_act_of_union, is_law, k
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.newspapers import is_newspaper
 
 __all__ = ["work_type"]
 
@@ -73,7 +74,7 @@ def _daily_type(record: Mapping[str, Any], container: str) -> str:
         return ""
     if not _SHEET.fullmatch(str(record.get("page", ""))):
         return ""
-    if _names("newspaper", container):
+    if is_newspaper(container):
         return "article-newspaper"
     if any(_names(kind, container) for kind in ("learned", "journal", "meeting")):
         return ""  # a meeting has days, too

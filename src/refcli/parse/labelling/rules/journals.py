@@ -11,6 +11,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values import dates
+from refcli.values.newspapers import NEWSPAPER_WORDS
 
 __all__ = [
     "IN_BRACKETS",
@@ -273,7 +274,9 @@ def newspaper(tokens: Tokens, labels: list[str]) -> None:
     town whose name it has: `How ice fell apart. New York Times, A1`.
     """
     for before, (label, first, last) in pairwise(spans_of(labels)):
-        paper = label == "location" and last - first > 1 and tokens.words[last - 1] in _PAPERS
+        paper = (
+            label == "location" and last - first > 1 and tokens.words[last - 1] in NEWSPAPER_WORDS
+        )
         if paper and before.label == "title" and before.last == first:
             labels[first:last] = ["container"] * (last - first)
             return
@@ -291,9 +294,6 @@ def newspaper(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
-_PAPERS: Final = frozenset(
-    ("Times", "Post", "Globe", "Tribune", "Herald", "Chronicle", "Zeitung", "Rundschau", "Anzeiger")
-)
 _OF_NEWSPAPER: Final = frozenset(("title", "date"))
 _LONGEST_NEWSPAPER: Final = 5
 

@@ -11,6 +11,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.date_words import is_month, month_number
+from refcli.values.newspapers import PERIODICAL_WORDS
 
 __all__ = [
     "MEDIA",
@@ -72,7 +73,7 @@ def site_in_capitals(tokens: Tokens, labels: list[str]) -> None:
         title = [word for word in tokens.words[first + 1 : at] if len(word) > _SMALL]
         site = [word for word in tokens.words[at:last] if len(word) > _SMALL]
         plain = sum(map(str.islower, title)) * 2 > len(title) > 0 and tokens.gaps[at] == ". "
-        paper = at - first > 1 and not _PAPERS.isdisjoint(tokens.words[at + 1 : last])
+        paper = at - first > 1 and not PERIODICAL_WORDS.isdisjoint(tokens.words[at + 1 : last])
         named = site and last - at <= _LONGEST_SITE and tokens.words[at][0].isupper()
         if (
             (plain or paper)
@@ -83,7 +84,6 @@ def site_in_capitals(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
-_PAPERS: Final = frozenset(word_lists.lists(__package__, "journals.txt")["paper"])
 _SMALL: Final = 3
 """Letters of a word that has no capital even in a name, at most."""
 _LONGEST_SITE: Final = 6
