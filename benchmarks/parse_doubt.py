@@ -1,7 +1,7 @@
 """Whether doubt can be trusted: wrong and right references that are named doubtful.
 
 The development sets are divided as in `parse_rules`: the curves of ``confidence.txt`` are measured
-in the half that may be read (``--write``), the other half is only judged.
+in the part that may be read (``--write``), the rest is only judged.
 """
 
 from collections import defaultdict
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     )
     for read in (True, False):
         half = [one for one in judged if one.read == read]
-        row = "the half that is read" if read else "the half that is only measured"
+        row = "the part that is read" if read else "the part that is only measured"
         for which, part in (
             ("all", half),
             ("with titles", [one for one in half if one.name != SKIPPED]),
