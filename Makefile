@@ -44,7 +44,7 @@ attack: $(READY)     ## hostile files, failing disks, kills: 0 lost, 0 crashed, 
 TRAINING := data/training
 TRAINED  := build/model
 
-model: $(READY)      ## train the parser's model on data/training: half an hour, the same bytes
+model: $(READY)      ## train the parser's model on data/training, in half an hour: see the README there
 	mkdir -p $(TRAINED)
 	$(BIN)/python -m refcli.parse.training.synthesis.exchanged $(TRAINING)/labelled.jsonl.xz \
 	    $(TRAINING)/venice.jsonl.xz --out $(TRAINED)/exchanged.jsonl
