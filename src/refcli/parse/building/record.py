@@ -48,11 +48,12 @@ from refcli.parse.labelling.rules.programs import version_in
 from refcli.parse.labelling.rules.surveys import scale_in
 from refcli.parse.labelling.short_form import year_of_short_form
 from refcli.parse.labelling.tokens import Tokens
-from refcli.record import Record, year
+from refcli.record import Record, date_parts, year
 from refcli.text.patterns import late
 from refcli.text.scripts import is_cyrillic
 from refcli.values import dates, identifiers, numbers, pages
 from refcli.values.dates import YEAR_LETTER
+from refcli.values.newspapers import is_newspaper
 from refcli.values.numbers import words_for
 from refcli.values.people import name_lists
 from refcli.values.people.roles import makers
@@ -429,6 +430,7 @@ class _Draft:
         if "issued" not in self.record:
             self._put_year_of_edition()
         self._put_day()
+        self._put_sheet()
         volume = self.record.get("volume", "")
         if not {"issued", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
             named = filter(None, map(self.fields.get, ("volume", "pages", "issue")))
@@ -449,6 +451,15 @@ class _Draft:
         if day and issued and (date := dates.find(f"{day[0]} {issued}")):
             self.record["issued"] = date
             del self.record["volume"], self.sure["volume"]
+
+    def _put_sheet(self) -> None:
+        """Take a lone number behind a newspaper of a day for its page: `The Times, 3` (APA 7)."""
+        record = self.record
+        whole = [date for date in date_parts(record) if date.day]
+        numbered = record.keys() & {"volume", "issue", "page"} == {"volume"}
+        if whole and numbered and is_newspaper(str(record.get("container-title", ""))):
+            record["page"] = record.pop("volume")
+            self.sure["page"] = self.sure.pop("volume")
 
     def designation(self) -> str:
         """Return what a law, a patent or a report is called by, as printed."""

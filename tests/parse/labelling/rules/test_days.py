@@ -87,6 +87,23 @@ def test_day_apart_from_the_year(text: str, date: list[int], host: str) -> None:
     assert record["container-title"] == host
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petrov P. Snow in town // The Moscow Times. 2019. 12 July. P. 4.",
+        "Petrov, P. (2019, July 12). Snow in town. The Moscow Times, 4.",
+        "PETROV, P. Snow in town. The Moscow Times, Moscow, p. 4, 12 jul. 2019.",
+        "Petrov P. Snow in town. The Moscow Times. 2019 Jul 12:4.",
+    ],
+)
+def test_a_newspaper_comes_back_as_styles_print_it(text: str) -> None:
+    record = parse_reference(text)
+    assert record["type"] == "article-newspaper"
+    assert record["issued"]["date-parts"] == [[2019, 7, 12]]
+    assert record["page"] == "4"
+    assert "note" not in record
+
+
 def test_months_of_an_issue_before_its_year() -> None:
     record = parse_reference(
         "MINA, M. C.; SANCHES, O. O gelo e a neve. Cadernos de Gelo, Rio de Janeiro, v. 9, n. 3, "

@@ -90,7 +90,8 @@ _BEHIND_NAMES: Final = late(
 _BEHIND_HOST: Final = (
     late(rf"{_YEAR};\s[Pp]ublished\sonline\s{_DAY_AND_MONTH}(?=\.)"),
     late(
-        rf"(?<=[\s(]){_DAY_AND_MONTH}\)?(?:,?\s?:\s?|,\s(?:(?:pp?|[sS])\.\s?|pages?\s)?)"
+        rf"(?<=[\s(]){_DAY_AND_MONTH}\)?"
+        r"(?:,?\s?:\s?|,\s(?:(?:pp?|[sS])\.\s?|pages?\s)?|\.?\s[PSС]\.\s)"
         r"(?P<pages>[A-Z]?\d{1,3}(?:\s?[-–]\s?[A-Z]?\d{1,3})?)"
         r"(?=\.?(?:\s*$|\s(?:https?:|Available|Retrieved|Accessed)))"
     ),
@@ -120,10 +121,9 @@ def day_apart(tokens: Tokens, labels: list[str]) -> None:
                 return
             if labels[inside[0] - 1] in _BEFORE_DAY:
                 labels[inside[0] : inside[-1] + 1] = ["date"] * len(inside)
-                for at in (
-                    words_between(tokens, *match.span("pages")) if groups.get("pages") else []
-                ):
-                    labels[at] = "pages"
+                if groups.get("pages"):
+                    for at in words_between(tokens, match.end("date"), match.end("pages")):
+                        labels[at] = "pages"
             return
 
 

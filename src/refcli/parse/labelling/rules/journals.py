@@ -288,7 +288,8 @@ def newspaper(tokens: Tokens, labels: list[str]) -> None:
         begin = _last_sentence(tokens, title)
         short = 0 < title.last - begin <= _LONGEST_NEWSPAPER and "publisher" not in labels
         named = placed or (short and not is_place(tokens.words[begin]))
-        told = {*labels[title.last : date.first]} <= {"location"} and _is_day(tokens, date)
+        between = {*labels[title.last : date.first]} - ({"pages"} if placed else set())
+        told = between <= {"location"} and _is_day(tokens, date)
         if begin and named and told and tokens.gaps[date.first].strip() == ",":
             labels[begin : title.last] = ["container"] * (title.last - begin)
         return
