@@ -16,7 +16,15 @@ from refcli.text.markup import TAG
 from refcli.text.patterns import late
 from refcli.values.identifiers import BARE_ADDRESS, DOI_PREFIX
 
-__all__ = ["MAX_WORDS", "UPPER", "Tokens", "storable", "tokenize", "words_between"]
+__all__ = [
+    "MAX_WORDS",
+    "UPPER",
+    "Tokens",
+    "as_far_as_cut",
+    "storable",
+    "tokenize",
+    "words_between",
+]
 
 MAX_WORDS: Final = 400
 """No reference has more words than this; what follows is kept in the text, unlabelled."""
@@ -143,6 +151,16 @@ def _plainly_cut(text: str, limit: int, body: int) -> Tokens:
     words = [text[start:end] for start, end in edges]
     between = zip([body, *ends], [*starts, len(text)], strict=True)
     return Tokens(text, words, starts, ends, [text[end:start] for end, start in between], body)
+
+
+def as_far_as_cut(tokens: Tokens) -> Tokens:
+    """Return the words of a text that is too long without what stands behind the last of them.
+
+    Who looks for a form in the text finds none there of which no word can be labelled.
+    """
+    if len(tokens.words) < MAX_WORDS:
+        return tokens
+    return tokens._replace(text=tokens.text[: tokens.ends[-1]], gaps=[*tokens.gaps[:-1], ""])
 
 
 def words_between(tokens: Tokens, begin: int, end: int) -> list[int]:

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from refcli.parse import parse_reference
 from refcli.parse.labelling.explanation import explained
 from refcli.parse.labelling.labels import begun, field_of
 from refcli.parse.labelling.rules import RULES, Rule, applied, constrained
-from refcli.parse.labelling.tokens import tokenize
+from refcli.parse.labelling.tokens import MAX_WORDS, tokenize
 
 
 def labelled(text: str) -> tuple[str, list[str], list[str]]:
@@ -189,3 +190,11 @@ def test_the_first_word_of_a_field_has_a_label_of_its_own_in_the_model() -> None
 
     assert own == ["+author", "author", "other", "+title", "title", "doi"]
     assert labels == [field_of(label) for label in own]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_stops_no_text_that_is_cut_within_its_form(rule: Rule) -> None:
+    front = "Roe A. (2008), Of ice. J Ice 3(2): 4-9. Leeds: Acme. https://ice.example/1 "
+    missing = MAX_WORDS - len(tokenize(front).words) - 3
+    text = front + "snow " * missing + labelled(rule.example.split(" → ")[0])[0]
+    assert parse_reference(text)["custom"]["source"]["text"] == text

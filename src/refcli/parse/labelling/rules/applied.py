@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from refcli.parse.labelling.rules.index import asked, index_of, woken_by
 from refcli.parse.labelling.rules.table import RULES, Rule
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, as_far_as_cut
 from refcli.text import word_lists
 
 __all__ = ["Change", "PutRight", "applied", "constrained", "put_right"]
@@ -67,6 +67,7 @@ def applied(
 ) -> list[str]:
     """Return the labels that these rules leave, one after the other; ``tell`` gets each change."""
     index = _OF_TABLE if rules is RULES else index_of(rules)
+    tokens = as_far_as_cut(tokens)
     applies = index.applies
     woken = woken_by(index, tokens)
     fixed = list(labels)
