@@ -10,6 +10,7 @@ from refcli.text.remembered import remembered
 __all__ = [
     "is_month",
     "is_of_kind",
+    "is_season",
     "month_number",
     "month_words",
     "season_name",
@@ -58,6 +59,15 @@ def is_month(word: str) -> bool:
     (True, False)
     """
     return 0 < month_number(word) <= _MONTHS
+
+
+def is_season(word: str) -> bool:
+    """Tell a season from a month, a number and any other word.
+
+    >>> is_season("Winter"), is_season("Sept."), is_season("22")
+    (True, False, False)
+    """
+    return month_number(word) > _MONTHS
 
 
 _MONTHS: Final = 12

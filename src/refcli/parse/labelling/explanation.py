@@ -35,11 +35,11 @@ def explained(text: str, model: Path | None = None) -> list[Step]:
 
     def put_right(shown: Tokens, labels: Sequence[str]) -> PutRight:
         # What ends a reference may be hidden from the rules as it is from the model.
-        return PutRight(applied(RULES, shown, labels, lambda change: note(shown, change)), {})
-
-    def note(shown: Tokens, change: Change) -> None:
-        rule = change.rule
-        steps.extend(_steps(shown, rule.name, rule.states, change.before, change.after))
+        changes: list[Change] = []
+        right = PutRight(applied(RULES, shown, labels, changes.append), {})
+        for rule, before, after in changes:
+            steps.extend(_steps(shown, rule.name, rule.states, before, after))
+        return right
 
     tokens = tokenize(text, body=behind_short_form(text, number_end(text)))
     labels = tag(tokens, put_right).labels

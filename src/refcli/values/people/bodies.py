@@ -10,6 +10,7 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.text.remembered import remembered
+from refcli.values.newspapers import is_called_behind_article
 from refcli.values.people.family_first import is_given, may_be_given
 from refcli.values.people.initials import is_capitals, is_dotted
 
@@ -60,7 +61,9 @@ def is_body(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return "." in text and bool(_SITE.fullmatch(text))
-    if words[:1] in (["The"], ["THE"]) or _ends_small(words) or _is_newspaper(words):
+    if words[:1] in (["The"], ["THE"]) or _ends_small(words):
+        return True
+    if is_called_behind_article(text):
         return True
     if words and words[0] in SHORT_NAMES and words[1][:1].isupper() and len(words[1]) > _LETTERS:
         return True
@@ -82,12 +85,6 @@ def _ends_small(words: Sequence[str]) -> bool:
     first, last = words
     plain = first.isalpha() and first[0].isupper() and last.isalpha()
     return plain and last.islower() and len(last) > _PARTICLE
-
-
-def _is_newspaper(words: Sequence[str]) -> bool:
-    """Tell `Die Zeit`, `Le Monde`: an article and what newspapers are called."""
-    low = [word.casefold() for word in words]
-    return len(low) == _TWO and low[0] in _LISTS["article"] and low[1] in _LISTS["newspaper"]
 
 
 _TWO: Final = 2

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
-from refcli.parse.labelling.rules.numbers import ACCESS, BEFORE_DAY, OF
+from refcli.parse.labelling.rules.numbers import ACCESS, BEFORE_DAY, OF, is_within_days
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
@@ -49,9 +49,20 @@ _DAYS: Final = late(
 )
 
 
-_DAY_BEHIND_YEAR: Final = late(
-    r"(?<![\w.,:;/-])(?:1[6-9]|20)\d\d\s(?P<date>(?P<month>[^\W\d_]{3,10})\.?"
-    r"(?:\s?[-–/]\s?(?P<last>[^\W\d_]{3,10})\.?)?(?:\s[0-3]?\d(?:[-–][0-3]?\d)?)?)"
+_YEAR: Final = r"(?:1[6-9]|20)\d\d"
+_NAME: Final = r"[^\W\d_]{3,10}\.?"
+_NAMES: Final = rf"{_NAME}(?:\s?[-–/]\s?{_NAME}){{0,2}}"
+_DAY_AND_MONTH: Final = rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s{_NAME}|{_NAME}\s\d{{1,2}}"
+_LETTERS: Final = late(r"[^\W\d_]{3,}")
+
+
+def _names_months(text: str) -> bool:
+    """Tell a day, or days, whose words are months: `16 June`, `Apr-Jun`, not `12 pages`."""
+    return all(map(is_month, _LETTERS.findall(text)))
+
+
+_BEHIND_YEAR: Final = late(
+    rf"(?<![\w.,:;/-]){_YEAR}\s(?P<date>{_NAMES}(?:\s[0-3]?\d(?:[-–][0-3]?\d)?)?)"
     r"(?:(?::\s?|;\s?(?=S\d{4}-\d)|;\s?Sect\.?\s[A-Z][:,]\s?)(?P<pages>[A-Z]{0,6}\d[^\s,;]*)"
     r"|(?=;\s?\S|\s\[))"
 )
@@ -60,43 +71,38 @@ _DAY_BEHIND_YEAR: Final = late(
 def day_behind_year(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands between a year and a mark as its month and day: `1992 Jul;112(1):155-9`.
 
-    A volume stands behind a semicolon; behind a colon stand pages: `New Yorker. 2002 Jan 28:52-61`.
+    A season may stand in their place. A volume stands behind a semicolon; behind a colon stand
+    pages: `New Yorker. 2002 Jan 28:52-61`.
     """
-    match = next(filter(_is_dated, _DAY_BEHIND_YEAR.finditer(tokens.text, tokens.body)), None)
-    if match is None or labels[words_between(tokens, *match.span())[0]] != "date":
+    for match in _BEHIND_YEAR.finditer(tokens.text, tokens.body):
+        if not all(map(month_number, _LETTERS.findall(match["date"]))):
+            continue
+        year = words_between(tokens, *match.span())[:1]
+        if [labels[at] for at in year] == ["date"]:
+            _put_day(tokens, labels, match)
         return
-    for label in ("date", "pages"):
-        for at in words_between(tokens, *match.span(label)):
-            labels[at] = label
-    if match["pages"]:
-        for at in words_between(tokens, match.end("date"), match.start("pages")):
-            labels[at] = OUTSIDE
 
 
-def _is_dated(match: re.Match[str]) -> bool:
-    """Tell a month or a season, or two."""
-    return all(name is None or month_number(name) for name in match.group("month", "last"))
+def _put_day(tokens: Tokens, labels: list[str], match: re.Match[str]) -> None:
+    """Label the words of a day, and of the pages behind it with their mark."""
+    begin, end = match.span("date")
+    for at in words_between(tokens, begin, end):
+        labels[at] = "date"
+    if match.groupdict().get("pages"):
+        for at in words_between(tokens, end, match.end("pages")):
+            labels[at] = "pages" if tokens.starts[at] >= match.start("pages") else OUTSIDE
 
 
-_MONTH_NAME: Final = r"[^\W\d_]{3,10}"
-_DAY_AND_MONTH: Final = (
-    rf"(?P<date>\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s(?P<month>{_MONTH_NAME})\.?"
-    rf"|(?P<first>{_MONTH_NAME})\.?\s\d{{1,2}})"
-)
-_YEAR: Final = r"(?:1[6-9]|20)\d\d"
-_BEHIND_NAMES: Final = late(
-    rf"{_YEAR}[a-z]?,\s(?:{_DAY_AND_MONTH}|(?P<alone>{_MONTH_NAME})\.?)(?=[,:)])"
-)
+_BEHIND_NAMES: Final = late(rf"{_YEAR}[a-z]?,\s(?P<date>{_DAY_AND_MONTH}|{_NAME})(?=[,:)])")
 _BEHIND_HOST: Final = (
-    late(rf"{_YEAR};\s[Pp]ublished\sonline\s{_DAY_AND_MONTH}(?=\.)"),
+    late(rf"{_YEAR};\s[Pp]ublished\sonline\s(?P<date>{_DAY_AND_MONTH})(?=\.)"),
     late(
-        rf"(?<=[\s(]){_DAY_AND_MONTH}\)?"
+        rf"(?<=[\s(])(?P<date>{_DAY_AND_MONTH})\)?"
         r"(?:,?\s?:\s?|,\s(?:(?:pp?|[sS])\.\s?|pages?\s)?|\.?\s[PSС]\.\s)"
         r"(?P<pages>[A-Z]?\d{1,3}(?:\s?[-–]\s?[A-Z]?\d{1,3})?)"
         r"(?=\.?(?:\s*$|\s(?:https?:|Available|Retrieved|Accessed)))"
     ),
-    late(rf"(?<=,\s)(?P<alone>{_MONTH_NAME}),\s(?=\S)"),
-    late(rf"(?<=,\s)(?P<alone>(?P<first>{_MONTH_NAME})(?:[/–-]{_MONTH_NAME})+),\s(?=\S)"),
+    late(rf"(?<=,\s)(?P<date>{_NAMES}),\s(?=\S)"),
 )
 _BEFORE_DAY: Final = frozenset(
     ("title", "container", "publisher", "location", "date", "note", OUTSIDE)
@@ -110,26 +116,20 @@ def day_apart(tokens: Tokens, labels: list[str]) -> None:
     """
     for form in (_BEHIND_NAMES, *_BEHIND_HOST):
         for match in form.finditer(tokens.text, tokens.body):
-            groups = match.groupdict()
-            name = groups.get("month") or groups.get("first") or groups.get("alone") or ""
-            told = "date" if groups.get("date") else "alone"
-            inside = words_between(tokens, *match.span(told))
-            if not is_month(name) or not inside or "date" not in labels[: inside[0]]:
+            inside = words_between(tokens, *match.span("date"))
+            named = inside and _names_months(match["date"])
+            if not named or "date" not in labels[: inside[0]]:
                 continue
             titled = "container" not in labels and "title" in {labels[at] for at in inside}
             if form is not _BEHIND_NAMES and titled:
                 return
             if labels[inside[0] - 1] in _BEFORE_DAY:
-                labels[inside[0] : inside[-1] + 1] = ["date"] * len(inside)
-                if groups.get("pages"):
-                    for at in words_between(tokens, match.end("date"), match.end("pages")):
-                        labels[at] = "pages"
+                _put_day(tokens, labels, match)
             return
 
 
-_DAY_BEFORE_YEAR: Final = late(
-    rf"(?<=[\s(])(?P<date>(?P<month>{_MONTH_NAME})\.?(?:\s?[-–/]\s?{_MONTH_NAME}\.?)?(?:\s\d{{1,2}})?|\d{{1,2}}\.?\s(?P<second>{_MONTH_NAME})\.?)"
-    rf",?\s(?={_YEAR}\b)"
+_BEFORE_YEAR: Final = late(
+    rf"(?<=[\s(])(?P<date>{_NAMES}(?:\s\d{{1,2}})?|\d{{1,2}}\.?\s{_NAME}),?\s(?={_YEAR}\b)"
 )
 _GLUED: Final = frozenset(("container", "publisher", "location", "volume", "author", OUTSIDE))
 
@@ -139,17 +139,19 @@ def day_before_year(tokens: Tokens, labels: list[str]) -> None:
 
     A name that people have, too, belongs to them: `Roe, May 2014`.
     """
-    for match in _DAY_BEFORE_YEAR.finditer(tokens.text, tokens.body):
+    for match in _BEFORE_YEAR.finditer(tokens.text, tokens.body):
         inside = words_between(tokens, *match.span("date"))
-        name = match["month"] or match["second"]
-        year = inside[-1] + 1 if inside else 0
-        if not year or not is_month(name) or labels[year : year + 1] != ["date"]:
+        if not inside or not _names_months(match["date"]):
+            continue
+        year = inside[-1] + 1
+        if labels[year : year + 1] != ["date"]:
             continue
         found = {labels[at] for at in inside}
+        named = "author" in found and any(is_given(tokens.words[at]) for at in inside)
         # `Du May, 1992` is a house.
-        alone = tokens.gaps[inside[0]] != " " or name.islower()
-        if alone and found <= _GLUED and not ("author" in found and is_given(name)):
-            labels[inside[0] : year] = ["date"] * len(inside)
+        alone = tokens.gaps[inside[0]] != " " or match["date"].islower()
+        if alone and found <= _GLUED and not named:
+            _put_day(tokens, labels, match)
 
 
 def date_in_brackets(tokens: Tokens, labels: list[str]) -> None:
@@ -163,7 +165,9 @@ def date_in_brackets(tokens: Tokens, labels: list[str]) -> None:
             continue
         end = next((at for at in range(first, last) if ")" in tokens.gaps[at]), first)
         inside = tokens.words[first:end]
-        if any(map(is_month, inside)) and all(map(_is_within_day, inside)):
+        if any(map(is_month, inside)) and all(
+            is_within_days(word) or is_month(word) for word in inside
+        ):
             labels[first:end] = ["date"] * (end - first)
             return
     for label, first, last in spans:
@@ -172,11 +176,6 @@ def date_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         if opened and end and tokens.words[end][0].isupper() and tokens.words[end] not in ACCESSED:
             labels[end:last] = ["title"] * (last - end)
             return
-
-
-def _is_within_day(word: str) -> bool:
-    """Tell a day, a month and the word between them."""
-    return word in OF or is_month(word) or (word.isdigit() and len(word) <= len("31"))
 
 
 def copyright_year(tokens: Tokens, labels: list[str]) -> None:
@@ -322,12 +321,10 @@ def day_behind_address(tokens: Tokens, labels: list[str]) -> None:
     if match := _LAST_ACCESSED.search(tokens.text, tokens.body):
         for at in words_between(tokens, *match.span()):
             labels[at] = "accessed" if tokens.starts[at] < match.end("day") else OUTSIDE
-    if match := _DAY_AT_END.search(tokens.text, tokens.body):
+    if (match := _AT_END.search(tokens.text, tokens.body)) and _names_months(match["day"]):
         day = words_between(tokens, *match.span("day"))
-        first = day[0] if day else 0
-        month = match["month"] or match["second"]
-        if first and labels[first - 1] == "url" and "date" in labels[:first] and is_month(month):
-            labels[first : day[-1] + 1] = ["accessed"] * len(day)
+        if day and labels[day[0] - 1 : day[0]] == ["url"] and "date" in labels[: day[0]]:
+            labels[day[0] : day[-1] + 1] = ["accessed"] * len(day)
             return
     for at in range(1, len(labels)):
         if labels[at - 1 : at + 1] == ["url", "url"] and "（" in tokens.gaps[at]:
@@ -342,9 +339,9 @@ _LAST_ACCESSED: Final = late(
 )
 
 
-_DAY_AT_END: Final = late(
-    rf"[/\w][.>)]?,?\s[(\[]?(?P<day>(?:on\s)?(?:\d{{1,2}}\.?\s(?P<month>{_MONTH_NAME})\.?,?"
-    rf"|(?P<second>{_MONTH_NAME})\.?\s\d{{1,2}},?)\s20\d\d)[)\]]?\.?$"
+_AT_END: Final = late(
+    rf"[/\w][.>)]?,?\s[(\[]?(?P<day>(?:on\s)?(?:\d{{1,2}}\.?\s{_NAME},?|{_NAME}\s\d{{1,2}},?)"
+    r"\s20\d\d)[)\]]?\.?$"
 )
 
 

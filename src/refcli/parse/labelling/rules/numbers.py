@@ -8,7 +8,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
-from refcli.values.date_words import is_month, month_number
+from refcli.values.date_words import is_month, is_season
 from refcli.values.dates import YEAR_LETTER
 from refcli.values.numbers import volumes_in, words_for
 
@@ -28,6 +28,7 @@ __all__ = [
     "date_of_access",
     "days_of_a_date",
     "extent_at_end",
+    "is_within_days",
     "issue_after_mark",
     "issue_after_word",
     "issue_with_letter",
@@ -132,6 +133,15 @@ _AT: Final = frozenset(("at", "in", "held", "à", "a", "en"))
 _FIRST: Final = late("1(?:er|[ºo°])")
 """The first of a month: `1er juin`, `1º de maio`."""
 
+_BETWEEN_DAYS: Final = frozenset(_LISTS["between"])
+
+
+def is_within_days(word: str) -> bool:
+    """Tell a day, and what stands between days and before their month: `19 a 25 de agosto`."""
+    day = _is_day(word) or _FIRST.fullmatch(word) is not None
+    return day or word in OF or word in _BETWEEN_DAYS
+
+
 _MOST_DAYS: Final = 6
 """Words that the days of a meeting may take."""
 OF: Final = frozenset(_LISTS["of"])
@@ -142,17 +152,13 @@ def _is_day(word: str) -> bool:
     return word.isdigit() and len(word) < 3 and 0 < int(word) < 32
 
 
-_MONTHS: Final = 12
-"""Of the numbers of months, those of seasons are greater."""
-
-
 def months(tokens: Tokens, labels: list[str]) -> None:
     """Read a month among other numbers as part of the date: `no. 2 (May)`, `(Tokyo, Dec 3-6)`."""
     words, gaps = tokens.words, tokens.gaps
     for index in range(1, len(labels) - 1):  # `58, Fall 2004`
         apart = labels[index - 1 : index + 2] == [labels[index - 1], "location", "date"]
         alone = apart and labels[index - 1] != "location" and gaps[index + 1] == " "
-        if alone and month_number(words[index]) > _MONTHS:
+        if alone and is_season(words[index]):
             labels[index] = "date"
     for index in range(1, len(labels)):
         if labels[index] not in _BESIDE_MONTHS or not gaps[index].strip() or len(words[index]) < 3:

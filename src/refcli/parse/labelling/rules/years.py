@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.designations import is_law
-from refcli.parse.labelling.rules.numbers import OF, SERIAL
+from refcli.parse.labelling.rules.numbers import OF, SERIAL, is_within_days
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
@@ -246,19 +246,10 @@ def _begin_of_day(tokens: Tokens, first: int, year: int) -> int:
     while month > first and tokens.words[month] in OF:
         month -= 1
     begin = month
-    while begin > first + 1 and _is_within_day(tokens.words[begin - 1]):
+    while begin > first + 1 and is_within_days(tokens.words[begin - 1]):
         begin -= 1
     told = is_month(tokens.words[month]) and tokens.words[begin][0].isdigit()
     return begin if told and tokens.gaps[begin] == ", " else year
-
-
-def _is_within_day(word: str) -> bool:
-    """Tell a day, and what stands between days and before their month."""
-    return word in OF or word in _BETWEEN_DAYS or _DAY.fullmatch(word) is not None
-
-
-_DAY: Final = late("[0-3]?\\d(?:er|[ºo°])?")
-_BETWEEN_DAYS: Final = frozenset(("a", "e", "y", "et", "und", "bis", "al", "au"))
 
 
 def years_behind_pages(tokens: Tokens, labels: list[str]) -> None:
