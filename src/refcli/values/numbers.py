@@ -87,7 +87,7 @@ _VOLUME_FIRST: Final = late(r"^évf\.?\s")
 @remembered(4096)
 def issue(text: str) -> str:
     """Return an issue without its mark: ``№ 5 (113)`` gives ``5 (113)``."""
-    if (bare := text.strip(" .,;:").removeprefix("(").removesuffix(")")).isdecimal():
+    if (bare := text.strip(" .,;:[").removeprefix("(").removesuffix(")")).isdecimal():
         return bare
     plain = (text.rpartition("№")[2] or text).replace("_", " ")
     plain = _VOLUME_FIRST.sub("", plain.strip())

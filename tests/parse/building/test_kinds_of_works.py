@@ -56,6 +56,28 @@ def test_a_description_tells_the_type(text: str, kind: str) -> None:
         ("Roe A. IceTree v1.4.3. Leeds: University of Leeds; 2016.", "software"),
         ("Roe A. Winter Ice Database. Acme; 2004. https://acme.example/ice", "dataset"),
         ("Roe A. Ice on windows. Roe's Blog. 2020 Apr 9. https://roe.example/ice", "post-weblog"),
+        ("Roe A, Poe B. Ice in lungs. medRxiv [Preprint]. 2020 Mar 13.", "article"),
+        ("Roe A, Poe B. Ice in lungs. Research Square. 2022. doi:10.21203/rs.3.rs-1/v1", "article"),
+        ("Roe A. Ice in lungs [preprint]. J Ice Res. 2010;3:1-4.", "article-journal"),
+        (
+            "Roe A. Frost. In: Poe B, editor. Encyclopedia of cold. London: Acme; 2007. p. 4-5.",
+            "entry-encyclopedia",
+        ),
+        ("Roe A. Frost and its names. Encyclopedia. 2021;1(2):3-9.", "article-journal"),
+        ("Roe A, Poe B. Winter ice survey (version 2.0). PhysioNet. 2019.", "dataset"),
+        ("World Bank. Ice cover. 2021. https://data.worldbank.org/indicator/ICE", "dataset"),
+        ("Roe A. Data from: Ice in lungs. Acme; 2020. https://doi.org/10.5061/ice", "dataset"),
+        ("World Bank. Ice. 2021. https://worldbank.example/ice", "webpage"),
+        ("National Ice Office. Ice guide. 2017. https://ice.example/guide.pdf", "report"),
+        (
+            "National Ice Office. Frostbite. Oslo: National Ice Office; 2021. "
+            "https://ice.example/news-room/frostbite",
+            "webpage",
+        ),
+        ("Acme Registry. Ice in lungs. ISRCTN50189673. 2020.", "webpage"),
+        ("Isverket. Is och vatten. Stockholm: Isverket; 2018.", "report"),
+        ("National Ice Office. Ice in towns. Oslo: NIO Press; 2018.", "report"),
+        ("Frostin [package insert]. Oslo: Acme Pharma; 2021.", "document"),
     ],
 )
 def test_hosts_makers_and_days_tell_the_type(text: str, kind: str) -> None:

@@ -52,3 +52,14 @@ def test_a_russian_act_in_an_english_list() -> None:
     assert record["issued"] == {"date-parts": [[1995, 3, 3]]}
     assert record["container-title"] == "Sobranie zakonodatel'stva Rossiiskoi Federatsii"
     assert "author" not in record
+
+
+def test_the_year_of_an_act_with_an_imprint_is_of_its_name() -> None:
+    record = parse_reference("Ice Roads Act 2005. London: Acme Office; 2006.")
+
+    assert (record["type"], record["title"], year(record)) == (
+        "legislation",
+        "Ice Roads Act 2005",
+        2006,
+    )
+    assert (record["publisher-place"], record["publisher"]) == ("London", "Acme Office")

@@ -35,6 +35,9 @@ def as_preprint(record: Mapping[str, Any]) -> Mapping[str, Any]:
     >>> as_preprint({"type": "webpage", "archive": "arxiv", "archive_location": "1503.06732"})
     {'type': 'article', 'archive': 'arXiv', 'archive_location': '1503.06732'}
     """
+    if record.get("type") == "article" and "container-title" in record:
+        # Other servers are printed as journals are: `medRxiv. 2020 Mar 9`.
+        record = {**record, "type": "article-journal"}
     if "archive_location" not in record and not _HINT.search(
         " ".join(map(str, map(record.get, _TELLING)))
     ):

@@ -17,7 +17,8 @@ _LISTS: Final = word_lists.lists(__package__, "statutes.txt")
 TELLING: Final = frozenset((*_LISTS["name"], *_LISTS["telling"]))
 """One of these words stands in every statute that is told by its form."""
 
-_NAME: Final = rf"(?P<title>(?:The )?[A-Z][^.;:“”\"]{{2,90}}?\b(?:{'|'.join(_LISTS['name'])}))"
+_OWN: Final = rf"(?:The )?[A-Z][^.;:“”\"]{{2,90}}?\b(?:{'|'.join(_LISTS['name'])})"
+_NAME: Final = rf"(?P<title>{_OWN})"
 _SECTION: Final = r"(?:,? (?:ss?|§§?|[Ss]ections?|reg|art|cl|sch)\.? ?(?P<section>\d[\w()–, -]*))?"
 _NAMED: Final = late(
     rf"{_NAME}(?: of)?,? (?P<year>(?:1[2-9]|20)\d\d)"
@@ -37,9 +38,11 @@ _PUBLIC: Final = late(
     r"(?:[,.] (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4}))?\.?"
 )
 _PRINTED: Final = late(
-    rf"{_NAME},? (?P<year>(?:1[2-9]|20)\d\d)\. (?P<place>[A-Z][\w ]{{2,30}}): "
-    r"(?P<publisher>[^;:,]{2,60})[;,](?: \d{4})?\.?"
+    rf"(?P<title>{_OWN},? (?P<year>(?:1[2-9]|20)\d\d))\. (?P<place>[A-Z][\w ]{{2,30}}): "
+    r"(?P<publisher>[^;:,]{2,60})[;,](?: (?P<printed>\d{4}))?\.?"
 )
+"""An act with an imprint, as Vancouver has it: the year of the act is a word of its name."""
+
 _ENACTS: Final = (
     r"Federal (?:Constitutional )?Law|(?:Decree|Order|Resolution) of the [^,\"“]{3,90}?"
 )
@@ -92,6 +95,10 @@ def _fields(found: dict[str, str]) -> dict[str, Any]:
         fields["title"] = found.get("number") or place
     if day := found.get("day"):
         fields["issued"] = dates.find(day)
-    elif year := found.get("year") or "".join(_OF_YEAR.findall(found.get("title", ""))[-1:]):
+    elif (
+        year := found.get("printed")
+        or found.get("year")
+        or "".join(_OF_YEAR.findall(found.get("title", ""))[-1:])
+    ):
         fields["issued"] = {"date-parts": [[int(year)]]}
     return fields

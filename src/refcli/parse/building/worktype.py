@@ -10,13 +10,14 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.newspapers import is_newspaper
+from refcli.values.trials import TRIAL
 
 __all__ = ["work_type"]
 
 _NAMED: Final = (
-    *("patent", "thesis", "standard", "legislation", "dataset", "software", "map", "report"),
-    *("broadcast", "motion_picture", "song", "post-weblog", "post", "graphic", "interview"),
-    "manuscript",
+    *("patent", "thesis", "standard", "legislation", "dataset", "document", "software", "map"),
+    *("report", "broadcast", "motion_picture", "song", "post-weblog", "post", "graphic"),
+    *("interview", "manuscript", "article"),
 )
 """Types that the genre or the number of a work names; the first that does counts."""
 
@@ -53,7 +54,7 @@ def _called_type(record: Mapping[str, Any], designation: str) -> str:
     in_journal = record.keys() >= {"container-title", "volume"}
     for name in _NAMED if len(named) > 1 else ():
         # `[Case report]` behind the title of an article makes no report of it.
-        if _names(name, named) and not (in_journal and name == "report"):
+        if _names(name, named) and not (in_journal and name in _OF_ARTICLES):
             return name
     numbered = kind_of(designation) or kind_of(str(record.get("number", "")))
     if numbered or "scale" in record:
@@ -67,6 +68,10 @@ def _called_type(record: Mapping[str, Any], designation: str) -> str:
     return "legislation" if in_gazette else ""
 
 
+_OF_ARTICLES: Final = frozenset(("report", "document", "article"))
+"""Kinds that an article in a journal may be called by."""
+
+
 def _daily_type(record: Mapping[str, Any], container: str) -> str:
     """Return the type of what a newspaper or a magazine of that day holds, or ""."""
     (day, *_) = (record.get("issued") or {}).get("date-parts") or [()]
@@ -76,7 +81,7 @@ def _daily_type(record: Mapping[str, Any], container: str) -> str:
         return ""
     if is_newspaper(container):
         return "article-newspaper"
-    if any(_names(kind, container) for kind in ("learned", "journal", "meeting")):
+    if any(_names(kind, container) for kind in ("learned", "journal", "meeting", "preprints")):
         return ""  # a meeting has days, too
     if "publisher-place" in record:
         return "article-newspaper"
@@ -91,6 +96,13 @@ _SHEET: Final = late(r"(?:[A-Z]?\d{1,3}(?:-[A-Z]?\d{1,3})?)?")
 
 def _part_type(record: Mapping[str, Any], container: str) -> str:
     has = record.keys()
+    if "issue" not in has and _names("preprints", container):
+        return "article"
+    if not has & {"issue", "editor", "page"} and _names("repository", container):
+        return "dataset"
+    entry = next((name for name in _ENTRIES if _names(name, container)), "")
+    if entry and "issue" not in has and not _names("journal", container):
+        return entry
     if has & _ONLINE and not has & _SERIAL and not _names("meeting", container):
         return "post-weblog" if _names("post-weblog", container) else "webpage"
     if has >= _SERIAL_NUMBERS and not has & {"editor", "publisher"}:
@@ -106,21 +118,33 @@ def _part_type(record: Mapping[str, Any], container: str) -> str:
     return "chapter" if has & {"publisher", "publisher-place"} else "article-journal"
 
 
+_ENTRIES: Final = ("entry-encyclopedia", "entry-dictionary")
+
+
 def _made_type(record: Mapping[str, Any]) -> str:
     """Return the type of what was no book ever, a program or a set of data, or ""."""
     title = str(record.get("title", ""))
     if "version" in record:
-        return "dataset" if _names("dataset", title) else "software"
+        return "dataset" if _is_data(record, title) else "software"
     if record.keys() & _OF_BOOK:
         return ""
-    if _names("repository", str(record.get("publisher", ""))):
-        return "dataset"
-    if record.keys() & {"URL", "DOI"} and _OF_DATA.search(title):
+    if _is_data(record, title):
         return "dataset"
     return "software" if _VERSIONED.fullmatch(title) or _is_program(record) else ""
 
 
-_OF_DATA: Final = late(r"(?i)\b(?:data|database|datafile|data ?set)(?=$|:)")
+def _is_data(record: Mapping[str, Any], title: str) -> bool:
+    """Tell a set of data by its title, by who keeps it, or by the address that it is kept at."""
+    if _names("repository", str(record.get("publisher", ""))):
+        return True
+    if not record.keys() & {"URL", "DOI"}:
+        return "version" in record and _names("dataset", title)
+    return bool(_OF_DATA.search(title)) or _names("data-address", str(record.get("URL", "")))
+
+
+_OF_DATA: Final = late(
+    r"(?i)\b(?:data|database|datafile|data ?set)(?=$|:)|^(?:data from|data ?set):"
+)
 _VERSIONED: Final = late(
     r"\S+(?:\s\S+){0,4}?,?:?\s(?:v\.?\s?)?\d+\.\d+(?:\.\d+)*(?:\s\(v[\d.]+\))?"
 )
@@ -141,7 +165,9 @@ def _whole_type(record: Mapping[str, Any]) -> str:
     if "URL" in has and not has & {"author", "editor", *_WHOLE - {"publisher-place"}}:
         return "webpage"
     if "number" in has and not has & {"ISBN", "edition"}:
-        return "report"
+        return "webpage" if _is_registered(str(record["number"])) else "report"
+    if official := _page_of_body(record):
+        return official
     if "publisher" in has and not has & {*_OF_BOOK, "editor", "translator"}:
         return "report" if _is_official(str(record["publisher"]), authors) else "book"
     if has & _WHOLE:
@@ -157,6 +183,21 @@ def _whole_type(record: Mapping[str, Any]) -> str:
     return "book" if "title" in has and authors else "document"
 
 
+def _is_registered(number: str) -> bool:
+    """Tell the number of a trial or of a review in a register, which is a page of it."""
+    return number.startswith("CRD") or TRIAL.fullmatch(number) is not None
+
+
+def _page_of_body(record: Mapping[str, Any]) -> str:
+    """Return what the address of what a body wrote tells: a page of its news, a report as PDF."""
+    authors, url = record.get("author") or [], str(record.get("URL", "")).lower()
+    if not url or not authors or "literal" not in authors[0] or record.keys() & _OF_BOOK:
+        return ""
+    if _names("page-address", url):
+        return "webpage"
+    return "report" if url.endswith(".pdf") else ""
+
+
 def _is_official(publisher: str, authors: Sequence[Mapping[str, Any]]) -> bool:
     """Tell a body that gives out what it, or another body, has written; societies print books, too.
 
@@ -164,13 +205,16 @@ def _is_official(publisher: str, authors: Sequence[Mapping[str, Any]]) -> bool:
     wrote for Gallimard is a book.
     """
     bodies = [name for author in authors if (name := str(author.get("literal", "")))]
+    if publisher in bodies:
+        return True
     if not any(" " in name or name.isupper() for name in bodies):
         return _names("body", publisher)
     words = publisher.split()
-    own = {word for word in words if word.isupper()} & set(_WORDS.findall(" ".join(bodies)))
+    short = {"".join(re.findall(r"\b[A-ZÀ-Þ]", name)) for name in bodies}
+    own = {word for word in words if word.isupper()} & {*_WORDS.findall(" ".join(bodies)), *short}
     kinds = set(map(word_kind, words))
-    short = len(words) == 1 and sum(map(str.isupper, publisher)) > _CAPITALS
-    official = short or "B" in kinds or publisher.lower() in " ".join(bodies).lower()
+    letters = len(words) == 1 and sum(map(str.isupper, publisher)) > _CAPITALS
+    official = letters or "B" in kinds or publisher.lower() in " ".join(bodies).lower()
     return bool(own) or (official and "U" not in kinds) or _names("body", publisher)
 
 

@@ -30,6 +30,55 @@ from refcli.parse import parse_reference
             },
         ),
         (
+            "Roe A, Poe B. Ice in lungs. Poster session presented at: 5th Lung Conference; "
+            "May 29-31, 2020; Leeds, UK. Abstract LB12.",
+            {
+                "title": "Ice in lungs",
+                "event-title": "5th Lung Conference",
+                "event-place": "Leeds, UK",
+                "event-date": {"date-parts": [[2020, 5, 29], [2020, 5, 31]]},
+                "genre": "Poster session",
+                "number": "LB12",
+                "container-title": None,
+                "publisher": None,
+            },
+        ),
+        (
+            "Roe A, Poe B. Nets of ice. In: 2019 International Conference on Ice Nets (ICIN); "
+            "Jun 10-13, 2019; Oslo, Norway. Piscataway (NJ): Acme; 2019. p. 1-7.",
+            {
+                "container-title": "2019 International Conference on Ice Nets (ICIN)",
+                "event-place": "Oslo, Norway",
+                "publisher-place": "Piscataway (NJ)",
+                "publisher": "Acme",
+            },
+        ),
+        (
+            "Roe A. Ice in lungs. In: Poe B, editor. Proceedings of the 10th Ice Congress; 2002 "
+            "Aug 17-22; Leeds, UK. Seattle (WA): Acme Press; c2003. p. 437-68.",
+            {"issued": {"date-parts": [[2003]]}, "publisher": "Acme Press", "volume": None},
+        ),
+        (
+            "National Ice Office. Ice survey, 2017-2018 [data file and codebook]. Salem (OR): "
+            "Ice Centers (US); 2020 [cited 2021 Apr 6]. Available from: https://ice.example/s/",
+            {
+                "title": "Ice survey, 2017-2018",
+                "genre": "data file and codebook",
+                "publisher-place": "Salem (OR)",
+                "publisher": "Ice Centers (US)",
+                "type": "dataset",
+            },
+        ),
+        (
+            "Roe A. Ice in lungs: the care of the cold in Leeds (UK): a study. J Ice. 2020;3:4-5.",
+            {"title": "Ice in lungs: the care of the cold in Leeds (UK): a study", "volume": "3"},
+        ),
+        (
+            "Roe A. Lung care. Am J Ice [serial on the Internet]. 2002 Jun [cited 2002 Aug 12];"
+            "102(6):[about 3 p.]. Available from: http://www.ice.example/a.htm",
+            {"container-title": "Am J Ice", "volume": "102", "issue": "6"},
+        ),
+        (
             "A study of vitamin D in older adults. ClinicalTrials.gov identifier: NCT01463813. "
             "Accessed May 6, 2021. https://clinicaltrials.gov/ct2/show/NCT01463813",
             {"title": "A study of vitamin D in older adults", "number": "NCT01463813"},

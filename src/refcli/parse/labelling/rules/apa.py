@@ -24,7 +24,8 @@ __all__ = [
 
 _WORDS: Final = word_lists.lists(__package__, "endings.txt")
 _DESCRIPTION: Final = late(
-    rf"\[(?:(?P<genre>(?i:{word_lists.any_of(_WORDS['description'])}))(?:; [^\[\]]*)?"
+    rf"\[(?:(?P<genre>(?i:{word_lists.any_of(_WORDS['description'])}))"
+    r"(?:; [^\[\]]*|\son\sthe\s[Ii]nternet)?"
     rf"|(?:{word_lists.any_of(_WORDS['site-medium'])}))\]"
     r"(?=[.,;”\"]|$|\s)"
     rf"|\((?P<round>{word_lists.any_of(_WORDS['round-description'])})\)(?=[.,])"

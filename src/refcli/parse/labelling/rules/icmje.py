@@ -3,14 +3,21 @@
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.rules.imprint import LANDS, LETTERS
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.languages import tag_of_name
-from refcli.values.meetings import MEETING
+from refcli.values.meetings import MEETING, PRESENTED
 from refcli.values.trials import TRIAL
 
-__all__ = ["language_at_end", "meeting_apart", "trial_number"]
+__all__ = [
+    "imprint",
+    "language_at_end",
+    "meeting_apart",
+    "numbers_behind_access",
+    "trial_number",
+]
 
 _NAMED: Final = frozenset(("title", "container", "publisher", "note", "genre"))
 
@@ -18,16 +25,73 @@ _NAMED: Final = frozenset(("title", "container", "publisher", "note", "genre"))
 def meeting_apart(tokens: Tokens, labels: list[str]) -> None:
     """Keep the day and the place of a meeting out of the imprint behind it.
 
-    Where the work has no other date, it has that of the meeting.
+    Where the work has no other date, it has that of the meeting. The letters of a meeting are of
+    its name: `Ice Conference (ICE); 2019 Jun 3-5; Oslo`.
     """
     match = MEETING.search(tokens.text)
     if match is None:
         return
+    if given := PRESENTED.search(tokens.text, tokens.body):
+        for at in words_between(tokens, given.start(), given.end("event")):
+            labels[at] = "container"
+        for at in words_between(tokens, match.end("place"), given.end("number")):
+            labels[at] = "number" if tokens.starts[at] >= given.start("number") else OUTSIDE
+    letters = words_between(tokens, *match.span("day"))[0] - 1
+    if letters > 0 and tokens.gaps[letters] == " (" and labels[letters - 1] == "container":
+        labels[letters] = "container"
     for at in words_between(tokens, match.start("day"), match.end("place")):
         labels[at] = OUTSIDE
     if "date" not in labels:
         for at in words_between(tokens, *match.span("day")):
             labels[at] = "date"
+
+
+_IMPRINT: Final = late(
+    r"(?<=[.\])]\s)(?P<location>(?:St\.\s)?[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3}"
+    r"(?:\s\((?P<land>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)\)|,\s(?P<state>[A-Z]{2,3})(?:, USA)?)):\s"
+    r"(?P<publisher>[A-Z][^;:\[\]]{1,120}?)[;.]\s(?:\[?c?(?P<date>(?:19|20)\d\d)(?!\d))"
+)
+
+
+def imprint(tokens: Tokens, labels: list[str]) -> None:
+    """Read what a place with its state leads as the imprint: `Leeds (UK): Acme; c2003`.
+
+    A volume, a host or more of the title is made of it elsewhere.
+    """
+    match = _IMPRINT.search(tokens.text, tokens.body)
+    place = words_between(tokens, *match.span("location")) if match else []
+    if match is None or not place or labels[place[0] - 1] == "location":
+        return
+    land = match["land"] or match["state"]
+    if land not in LETTERS and land.lower() not in LANDS:
+        return
+    for group in ("location", "publisher", "date"):
+        for at in words_between(tokens, match.start(group) - (group == "date"), match.end(group)):
+            labels[at] = group
+
+
+_BEHIND_ACCESS: Final = late(
+    r"\d\];\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,16})\))?"
+    r":?\s?(?:(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?)|(?P<estimate>\[[^\[\]]*\])|(?=\.|$))"
+)
+
+
+def numbers_behind_access(tokens: Tokens, labels: list[str]) -> None:
+    """Read volume, issue and pages behind the day on which an article was seen as such.
+
+    `Am J Ice [Internet]. 2002 Jun [cited 2002 Aug 12];102(6):[about 1 p.]`
+    """
+    if match := _BEHIND_ACCESS.search(tokens.text, tokens.body):
+        for group, label in _NUMBERS:
+            for at in words_between(tokens, *match.span(group)):
+                labels[at] = label
+
+
+_NUMBERS: Final = (
+    *(("volume", "volume"), ("issue", "issue"), ("pages", "pages")),
+    ("estimate", OUTSIDE),
+)
+"""The groups and labels; how long an article without pages is has no field."""
 
 
 def trial_number(tokens: Tokens, labels: list[str]) -> None:

@@ -15,6 +15,7 @@ from refcli.text.remembered import remembered
 __all__ = [
     "LANDS",
     "LEADS",
+    "LETTERS",
     "OPENS_SUBTITLE",
     "PROCEEDINGS",
     "house_before_last_place",
@@ -46,6 +47,12 @@ _BEHIND_PLACES: Final = frozenset(
 _SERIAL: Final = frozenset(("volume", "issue"))
 _IN_BRACKETS: Final = frozenset(("note", "collection", "genre", "number"))
 _STATES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["state"])
+LETTERS: Final = frozenset(
+    letters
+    for key in ("letters", "federal")
+    for letters in word_lists.lists(__package__, "imprint.txt")[key]
+)
+"""What a state or a land is called by in letters: `MD`, `UK`."""
 LEADS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["lead"])
 """What begins the name of a town of several words."""
 _LINKS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["house-link"])

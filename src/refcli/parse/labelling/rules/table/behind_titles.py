@@ -13,7 +13,6 @@ BEHIND_TITLES: Final = (
         "Square brackets behind the title say what a work is (APA 7, 9.22).",
         "[author Roe, K.] ([date 2017]). [title Ice by hand [Video]]. [container ACME]. → "
         "[author Roe, K.] ([date 2017]). [title Ice by hand] [[genre Video]]. [container ACME].",
-        needs=labelled("title"),
         hints=("[", "(d", "(p", "(o", "(c"),
     ),
     Rule(

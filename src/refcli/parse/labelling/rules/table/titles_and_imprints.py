@@ -15,6 +15,7 @@ from refcli.parse.labelling.rules import (
     untitled,
     years,
 )
+from refcli.parse.labelling.rules.imprint import LETTERS
 from refcli.parse.labelling.rules.rule import Rule, labelled
 from refcli.values.trials import REGISTERS
 
@@ -295,7 +296,22 @@ TITLES_AND_IMPRINTS: Final = (
         "[title Tumours]; [date 2001 Sep] [pages 13-15]; [location Leeds, UK. New York]: "
         "[publisher Springer]; [date 2002] → [title Tumours]; 2001 Sep 13-15; Leeds, UK. "
         "[location New York]: [publisher Springer]; [date 2002]",
-        hints=("; 20", "; 19"),
+        hints=("; 20", "; 19", *(f"; {day}" for day in "JFMASOND123")),
+    ),
+    Rule(
+        icmje.numbers_behind_access,
+        "Volume and issue may stand behind the day of access (ICMJE).",
+        "[container J Ice] [[other Internet]]. [date 2002] [[accessed cited 2002 Aug 12]];"
+        "[note 102(6)] → [container J Ice] [[other Internet]]. [date 2002] "
+        "[[accessed cited 2002 Aug 12]];[volume 102]([issue 6])",
+        hints=("];",),
+    ),
+    Rule(
+        icmje.imprint,
+        "A place with its state leads publisher and year (ICMJE; AMA Manual, 3.12.8).",
+        "[title Ice survey]. [container Leeds (UK): Acme]; [volume c2003] → "
+        "[title Ice survey]. [location Leeds (UK)]: [publisher Acme]; [date c2003]",
+        words=LETTERS,
     ),
     Rule(
         icmje.language_at_end,
