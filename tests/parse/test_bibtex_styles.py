@@ -361,8 +361,75 @@ def test_y_of_a_name_beside_another_joint() -> None:
             "Roe, S. E. The authority of communities isbn: 9780814027455 (Acme Press, 1980).",
             {"title": "The authority of communities", "ISBN": "9780814027455"},
         ),
+        (
+            "Okafor, Richard, & Lind, Alan. 1982. Ice formatting: survey, and issues. Pages 3–9 "
+            "of: Ice Preparation: A Collection of Articles. New York: Acme.",
+            {"title": "Ice formatting: survey, and issues", "page": "3-9"}
+            | {"container-title": "Ice Preparation: A Collection of Articles"},
+        ),
+        (
+            "Okafor, Niklas. 2012. The concepts of ice. Pages 55–85 of: Lind, Sabine (ed), Book "
+            "of Snow Theory. Acme.",
+            {"container-title": "Book of Snow Theory"}
+            | {"editor": [{"family": "Lind", "given": "Sabine"}]},
+        ),
+        (
+            "C. J. Okafor. The case for ice. In Universals in Frozen Theory, pages 1–88. Holt, "
+            "Rinehart, and Winston, New York, 1968.",
+            {"publisher": "Holt, Rinehart, and Winston", "publisher-place": "New York"},
+        ),
+        (
+            "Okafor, Y., Glyphes & glaçons: L’ère de la glace, xx + 990 pp., Acme, Paris, France, "
+            "2004.",
+            {"title": "Glyphes & glaçons: L’ère de la glace", "number-of-pages": "990"},
+        ),
+        (
+            "Okafor, X. (1996). Tabular ice, editing, and melting (Unpublished doctoral "
+            "dissertation). University of Waterloo, Waterloo, ON, Canada.",
+            {"publisher": "University of Waterloo", "publisher-place": "Waterloo, ON, Canada"},
+        ),
+        (
+            "C. L. H. Okafor and K. Lind. The ICE study. Frozen Diseases, 35 Suppl 1:23–29, 2013.",
+            {"volume": "35", "issue": "Suppl 1", "page": "23-29"},
+        ),
+        (
+            "Okafor, A., 2009. Ice and the frozen research. Eur j ice res. [Online], 18(1), "
+            "pp.2813–2836.",
+            {"container-title": "Eur j ice res", "volume": "18"},
+        ),
     ],
 )
-def test_where_names_titles_and_hosts_end(text: str, expected: dict[str, str]) -> None:
+def test_where_names_titles_and_hosts_end(text: str, expected: dict[str, Any]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "doi"),
+    [
+        ("In ICE. doi: 10.59996/s3638 .9455286", "10.59996/s3638.9455286"),
+        ("Ice, 70 (9), 2–11, doi: 10.59991/ j.2774.2222438, 2014.", "10.59991/j.2774.2222438"),
+        ("In ICE (pp. 390–399). doi: 10 .1111/j.7558.2705497", "10.1111/j.7558.2705497"),
+        (
+            "Ice 19, no. 3 (2004): 178. https://doi.org/10.1057/PALG RAVE.JIT.2000020.",
+            "10.1057/PALGRAVE.JIT.2000020",
+        ),
+        (
+            "Ice, 18(3):275–297, 2008. doi: 10.1111/J.1365- 2575.2007. 00270.X.",
+            "10.1111/J.1365-2575.2007.00270.X",
+        ),
+        ("Acme, 2007. doi: 10.1007/978-0-387-39620-0 4.", "10.1007/978-0-387-39620-0_4"),
+        ("Ice 2001;3:1–9. doi:10.1038/abcdef 2014", "10.1038/abcdef"),
+        ("Ice 2001;3:1–9. doi: 10.1038/nature. 2014.", "10.1038/nature"),
+        (
+            "https://doi.org/10.1111/ISJ.12010Ice Systems Journal, 23(4), pp. 307–328.",
+            "10.1111/ISJ.12010",
+        ),
+        (
+            "https://doi.org/10.1088/0960/13/2/308J. Frozen Eng., 13(2), pp. 217–222.",
+            "10.1088/0960/13/2/308",
+        ),
+    ],
+)
+def test_a_doi_is_whole_wherever_a_line_broke_it(printed: str, doi: str) -> None:
+    assert parse_reference(f"Okafor, J., and B. Lind, Of frozen rivers, {printed}")["DOI"] == doi

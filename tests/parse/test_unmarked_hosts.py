@@ -124,6 +124,61 @@ from refcli.parse import parse_reference
             | {"container-title": "Advances in Frozen Processing Systems"},
             id="nature: the word that begins a host",
         ),
+        pytest.param(
+            "Okafor, K. (1999) Group decision and frozen change. The Whole Ice Scientist: A Kurt "
+            "Lind Reader, pp. 265–284, American Ice Association.",
+            {"title": "Group decision and frozen change", "page": "265-284"}
+            | {"container-title": "The Whole Ice Scientist: A Kurt Lind Reader"},
+            id="besjournals: a chapter before its pages",
+        ),
+        pytest.param(
+            "Okafor RC. Identification of ice underlying natural rivers. Computer Models of Frozen "
+            "Language. San Francisco: Acme, 1973 :187–248",
+            {"title": "Identification of ice underlying natural rivers"}
+            | {"container-title": "Computer Models of Frozen Language"},
+            id="vancouver in LaTeX: a chapter, its pages at the end",
+        ),
+        pytest.param(
+            "Dubois, C. et Lefèvre, A. Psychologie du visiteur de glaciers. Contribution à "
+            "l’éducation des adultes. Québec : Cahiers du Nord, 1996, pp. 109-129.",
+            {
+                "title": "Psychologie du visiteur de glaciers. Contribution à l’éducation des "
+                "adultes",
+            },
+            id="pages of a book with a subtitle",
+        ),
+        pytest.param(
+            "Okafor, M. (1975) A framework for representing frozen things. The Psychology of "
+            "Computer Ice, Acme Press, New York.",
+            {"title": "A framework for representing frozen things"}
+            | {"container-title": "The Psychology of Computer Ice", "publisher": "Acme Press"},
+            id="besjournals: a chapter without pages",
+        ),
+        pytest.param(
+            "Okafor S. The better rivers of our nature. A History of Ice and Humanity. London: "
+            "Acme; 2012.",
+            {"title": "The better rivers of our nature. A History of Ice and Humanity"},
+            id="a subtitle in capitals",
+        ),
+        pytest.param(
+            "Okafor N. The Concepts of Ice and Safety. Handbook of Ice Theory: Epistemology, "
+            "Decision Theory. Acme, 2012",
+            {"title": "The Concepts of Ice and Safety"}
+            | {"container-title": "Handbook of Ice Theory: Epistemology, Decision Theory"},
+            id="vancouver in LaTeX: the word that begins a host",
+        ),
+        pytest.param(
+            "Okafor, Y., 2023. Uncoupled and convergent melting in two-river games. Advances in "
+            "frozen processing systems.",
+            {"title": "Uncoupled and convergent melting in two-river games"}
+            | {"container-title": "Advances in frozen processing systems"},
+            id="bath: nothing behind the host",
+        ),
+        pytest.param(
+            "M. J. Okafor, International Conference on Management of Ice, 1994.",
+            {"title": None, "container-title": "International Conference on Management of Ice"},
+            id="rsc: a meeting without the title of the paper",
+        ),
     ],
 )
 def test_host_without_a_mark(text: str, expected: dict[str, Any]) -> None:

@@ -22,15 +22,33 @@ _MARKED: Final = late(r" ([./?=&_:#%~+-]) ")
 _HOST: Final = late(r"(://(?:dx\.)?doi\.) (?=org/10\.)")
 """The name of the host is cut, too: `https://doi. org/10.1128/JCM`."""
 
-_REGISTRANT: Final = late(r"((?:\bdoi\.org/|\bdoi:\s?)10)(?:\. | \. )(?=\d{4,9}/\S)", re.I)
+_NAMED: Final = r"(?:\bdoi\.org/|\bdoi:?\s?)"
+_YEAR: Final = r"(?:1[5-9]|20)\d\d"
+
+_REGISTRANT: Final = late(rf"({_NAMED}10)(?:\. | \. )(?=\d{{4,9}}/\S)", re.I)
 """A DOI is cut behind the point of its prefix: `https://doi.org/10. 1128/JCM`."""
 
-_LAST_PIECE: Final = late(
-    r"((?:\bdoi\.org/|\bdoi:\s?)10\.\d{4,9}/\S*(?<=[./_-])) "
-    r"(?!(?:1[5-9]|20)\d\d\.?\s*$|doi|10\.)(?=\w[\w()/;:.-]*(?<=[\w.)])\s*$)(?=\D*\d)",
+_BEFORE_POINT: Final = late(rf"({_NAMED}10(?:\.\d{{4,9}}/\S+)?) (?=\.\w)", re.I)
+"""It is cut before a point: `doi: 10.1128/jcm .0047`."""
+
+_LAST_PIECES: Final = late(
+    rf"({_NAMED}10\.\d{{4,9}}/(?:\S*(?<=[./_-])|[^\W\d_]+)) (?!{_YEAR}\.?\s*$|doi|10\.|https?:)"
+    rf"(?=(?:\w[\w()/;:.-]*[./_-] )*\w[\w()/;:.-]*(?<=[\w.)])(?:, {_YEAR}\.?)?\s*$)(?=\D*\d)",
     re.I,
 )
-"""It is cut behind another mark, and what goes on ends the text: `10.1073/pnas. 0507655102`."""
+"""It is cut behind another mark, or before its first figure, and what goes on ends the text, or a
+year does: `10.1073/pnas. 0507655102`, `10.1128/ jcm.0047, 2006.`, `10.1057/PALG RAVE.2004`."""
+
+_LOST_UNDERSCORE: Final = late(
+    rf"({_NAMED}10\.\d{{4,9}}/(?:978-)?\d[\d-]{{8,12}}-[\dX]) (?=\d{{1,3}}\.?\s*$)", re.I
+)
+"""The chapter behind a book's ISBN, whose underscore a font lacked: `10.1007/3-540-48515-5 8`."""
+
+_RUN_ON: Final = late(
+    r"(\bdoi\.org/10\.\d{4,9}/\S*?[\dx])(?=(?:[A-Z][a-zà-ÿ]+|[A-Z]{2,6}|[A-Z]\.)(?:[ .]|-[A-Z])"
+    r"[^\d\n]{2,120},? \d{1,4} ?(?:\(\d|, pp?\. ))"
+)
+"""The ASME's style has nothing between a DOI and the journal: `…/1.4041Journal of Ice, 3(2)`."""
 
 
 def with_whole_addresses(text: str) -> str:
@@ -47,10 +65,15 @@ def with_whole_addresses(text: str) -> str:
         text = _STRETCHED_DOI.sub(lambda cut: cut[0].replace(" ", ""), text)
     if ": //" in text or ":/ /" in text or ":// " in text:
         text = _SCHEME.sub(r"\1://", text)
-    low = text.lower()
-    if "doi." not in low and "doi:" not in low:
-        return text
-    return _LAST_PIECE.sub(r"\1", _REGISTRANT.sub(r"\1.", _HOST.sub(r"\1", text)))
+    return _with_whole_doi(text) if "doi" in text.lower() else text
+
+
+def _with_whole_doi(text: str) -> str:
+    text = _BEFORE_POINT.sub(r"\1", _REGISTRANT.sub(r"\1.", _HOST.sub(r"\1", text)))
+    text = _RUN_ON.sub(r"\1 ", text)
+    while (whole := _LAST_PIECES.sub(r"\1", text)) != text:
+        text = whole
+    return _LOST_UNDERSCORE.sub(r"\1_", text)
 
 
 def _drawn_together(stretched: re.Match[str]) -> str:

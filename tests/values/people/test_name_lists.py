@@ -38,6 +38,15 @@ def short(text: str) -> list[str]:
         ("John G. Williams", ["Williams|John G."]),
         ("Reich J.L.K.", ["Reich|J. L. K."]),
         ("J.-P. Sartre", ["Sartre|J.-P."]),
+        ("NUNAMAKER JR., Jay F.", ["NUNAMAKER|Jay F.|JR."]),
+        (
+            "Jensen, Matthew L., Lowry, Paul Benjamin, Burgoon, Judee K.",
+            ["Jensen|Matthew L.", "Lowry|Paul Benjamin", "Burgoon|Judee K."],
+        ),
+        (
+            "Hall, Stuart, Mary Anne Jones, Sean Nixon",
+            ["Hall|Stuart", "Jones|Mary Anne", "Nixon|Sean"],
+        ),
         ("di Giacomo D., Vittorini P.", ["di|Giacomo|D.", "Vittorini|P."]),
         ("Ludwig van Beethoven", ["van|Beethoven|Ludwig"]),
         ("de la Cruz, M.", ["de la|Cruz|M."]),

@@ -358,7 +358,7 @@ class _Draft:
                 self.put("chapter-number", ", ".join(filter(None, (chapter, section))), [span])
             elif volumes := numbers.volumes_in(text):
                 self.put("number-of-volumes", volumes, [span])
-            elif report := in_reporter(text):
+            elif (report := in_reporter(text)) and not divided_issue(text)[1]:
                 for variable, value in zip(_REPORT, report, strict=True):
                     self.put(variable, value, [span])
             else:

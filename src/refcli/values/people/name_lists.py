@@ -124,7 +124,11 @@ def listed(text: str) -> list[Name]:
         return capitals + [{"literal": OTHERS}] * others
     names: list[Name] = []
     for group in groups:
-        names += eastern_names.listed(group) or _read_group(group, only=len(groups) == 1)
+        names += (
+            eastern_names.listed(group)
+            or _junior(group)
+            or _read_group(group, only=len(groups) == 1)
+        )
         if len(names) > _MAX:
             break
     _share_family(names, led=is_led(plain))
@@ -262,6 +266,17 @@ def _is_legible(group: str) -> bool:
     letters = sum(map(str.isalpha, group))
     marks = len(group) - letters - sum(map(group.count, " .,-'’"))
     return letters > max(1, marks)
+
+
+def _junior(group: str) -> list[Name]:
+    """Return the one name whose suffix stands behind the family name: `BOLAND JR., Richard J.`."""
+    found = _JUNIOR.fullmatch(group) if " J" in group else None
+    return (
+        [{**inverted(found["family"], found["given"]), "suffix": found["suffix"]}] if found else []
+    )
+
+
+_JUNIOR: Final = late(r"(?P<family>[^,]+) (?P<suffix>J[Rr]\.), (?P<given>[^\W\d_][^\W\d_.]+[^,]*)")
 
 
 def _read_group(group: str, *, only: bool) -> list[Name]:

@@ -153,4 +153,5 @@ def is_inverted(piece: Piece, following: Piece, pieces: Sequence[Piece], index: 
     if _are_several(rest):
         return False
     named = following.kind == "words" or is_initials(following.words[-1])
-    return len(family) == len(given) == 1 and named and len(rest) % 2 == 0
+    paired = len(given) == 1 or all(len(one.words) == 1 for one in rest[::2])
+    return len(family) == 1 and paired and named and len(rest) % 2 == 0

@@ -16,6 +16,7 @@ __all__ = [
     "edition_behind_imprint",
     "editors_of_all",
     "family_behind_initial",
+    "host_behind_its_pages",
     "issue_before_year",
     "journal_behind_initials",
     "journal_of_abbreviations",
@@ -53,6 +54,27 @@ def issue_before_year(tokens: Tokens, labels: list[str]) -> None:
 
 
 _NUMBERS: Final = frozenset(("volume", "issue", "pages", "date", "number", OUTSIDE))
+
+_PAGES_OF: Final = late(r"[.,?!”] [Pp]ages? [\w–-]+(?:[-–] ?\w+)? (?P<of>of): ")
+
+
+def host_behind_its_pages(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind `Pages 3–9 of:` as the host, behind its editors where it has them.
+
+    So authordate prints a chapter: `Of ice. Pages 3–9 of: Poe, A. (ed), Snow. Oslo: Acme.`
+    """
+    match = _PAGES_OF.search(tokens.text, tokens.body)
+    joint = words_between(tokens, *match.span("of")) if match else []
+    for at in joint:
+        labels[at] = OUTSIDE
+        begin = at + 1
+        while labels[begin : begin + 1] == ["editor"]:
+            begin += 1
+        end = begin
+        while end < len(labels) and labels[end] in {"title", "container", "translation"}:
+            end += 1
+        labels[begin:end] = ["container"] * (end - begin)
+
 
 _SERIES: Final = late(
     r"[.,] (?P<counted>(?:[Nn]umber|[Nn]o\.) (?P<number>[\dA-Z][\w/-]{0,9})) in "

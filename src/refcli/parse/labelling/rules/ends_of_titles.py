@@ -11,6 +11,7 @@ from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
 from refcli.parse.labelling.rules.series import LEADING
 from refcli.parse.labelling.rules.sites import MEDIA
 from refcli.parse.labelling.rules.theses import KINDS
+from refcli.parse.labelling.rules.unmarked_hosts import is_host_behind_stop
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
@@ -270,8 +271,9 @@ def series_behind_publisher(tokens: Tokens, labels: list[str]) -> None:
 def subtitle(tokens: Tokens, labels: list[str]) -> None:
     """Give a title the sentence behind it where a book's place or publisher follows.
 
-    A word that begins subtitles tells one, too, where the label of a publisher took it, or
-    quotes end before it: `„Nur Spiel“. Eine Studie, Bonn`.
+    Its capitals may tell that it is the host after all. A word that begins subtitles tells one,
+    too, where the label of a publisher took it, or quotes end before it: `„Nur Spiel“. Eine
+    Studie, Bonn`.
     """
     spans = [span for span in spans_of(labels) if not _is_medium(tokens, span)]
     for title, (label, first, last), imprint in zip(spans, spans[1:], spans[2:], strict=False):
@@ -294,6 +296,7 @@ def subtitle(tokens: Tokens, labels: list[str]) -> None:
         if (
             mark in {".", "?", "!"}
             and not house
+            and not (label == "container" and is_host_behind_stop(tokens, title.first, first, last))
             and "editor" not in labels[last:]
             and last - first > (1 if told else 2)
             and kinds.isdisjoint(_HELD)

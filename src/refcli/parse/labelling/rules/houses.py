@@ -6,14 +6,17 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.imprint import LANDS, is_place, is_town
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text import word_lists
 from refcli.text.patterns import late
 
 __all__ = [
+    "PARTNERS",
     "STREETS",
     "house_before_semicolon",
     "house_before_town",
     "house_behind_role",
     "house_in_brackets",
+    "house_of_partners",
     "house_up_to_semicolon",
     "house_with_town",
     "place_and_house_in_brackets",
@@ -161,6 +164,24 @@ def volume_title_before_imprint(tokens: Tokens, labels: list[str]) -> None:
             if "publisher" in labels[last:]:
                 labels[first:last] = ["volume"] * (last - first)
             return
+
+
+_PARTNERS: Final = word_lists.lists(__package__, "imprint.txt")["partners"]
+PARTNERS: Final = tuple(pair.replace("_", " ") for pair in _PARTNERS)
+"""Two partners of a house, the comma between them."""
+
+_FIRM: Final = late(
+    rf"(?:{word_lists.any_of(_PARTNERS)})(?:,? [{UPPER}][\w’'-]+)?"
+    rf"(?:,? (?:and|&) [{UPPER}][\w’'-]+)?"
+)
+
+
+def house_of_partners(tokens: Tokens, labels: list[str]) -> None:
+    """Keep the partners together who gave a house its name: `Holt, Rinehart and Winston, Oslo`."""
+    for firm in _FIRM.finditer(tokens.text, tokens.body):
+        own = words_between(tokens, *firm.span())
+        if not {"publisher", "location"}.isdisjoint(labels[at] for at in own):
+            labels[own[0] : own[-1] + 1] = ["publisher"] * len(own)
 
 
 def house_with_town(tokens: Tokens, labels: list[str]) -> None:

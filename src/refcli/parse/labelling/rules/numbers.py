@@ -22,6 +22,7 @@ __all__ = [
     "SERIAL",
     "UNITS",
     "VOLUMES",
+    "added_extent",
     "back_references",
     "count_of_volumes",
     "date_in_figures",
@@ -474,6 +475,21 @@ def roman_extent(tokens: Tokens, labels: list[str]) -> None:
 
 
 _ROMAN_PAGES: Final = late(r"[ivxlc]{1,7}|[IVXLC]{1,7}")
+
+
+def added_extent(tokens: Tokens, labels: list[str]) -> None:
+    """Read the pages of a preface and those of the text as the extent: `Ice, xx + 990 pp., Acme`.
+
+    So the American Geophysical Union prints all books; no other number is added to a Roman one.
+    """
+    match = _ADDED.search(tokens.text, tokens.body)
+    for at in words_between(tokens, *match.span("extent")) if match else ():
+        labels[at] = "extent"
+
+
+_ADDED: Final = late(
+    r"(?<!\bpp)[.,:] (?P<extent>[ivxlc]{1,7} ?\+ ?\d{1,4}(?:\s?p[pg]?\.?)?)(?=[.,]|$)"
+)
 
 
 def date_of_access(tokens: Tokens, labels: list[str]) -> None:

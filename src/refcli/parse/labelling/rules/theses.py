@@ -126,7 +126,9 @@ def degree_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         own = label if match["publisher"] or label == "genre" else "publisher"
         if match[label]:
             for at in words_between(tokens, *match.span(label)):
-                labels[at] = own
+                # Behind the bracket the place may follow the school.
+                if label != "container" or labels[at] != "location":
+                    labels[at] = own
 
 
 def degree_behind_school(tokens: Tokens, labels: list[str]) -> None:

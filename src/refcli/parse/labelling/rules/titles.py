@@ -237,10 +237,10 @@ def descriptor(tokens: Tokens, labels: list[str]) -> None:
     """Part from the title what kind of book it is (`: учебное пособие`), or `[Internet]`.
 
     GOST R 7.0.100, 5.2.5 calls the first other title information; the second is the medium
-    of ICMJE's examples.
+    of ICMJE's examples, which may stand behind a journal, too.
     """
     for label, first, last in spans_of(labels):
-        if label != "title" or last - first < 2:
+        if label not in {"title", "container"} or last - first < 2:
             continue
         if tokens.words[last - 1].lower().rstrip(".") not in _last_words():
             continue
@@ -248,7 +248,7 @@ def descriptor(tokens: Tokens, labels: list[str]) -> None:
         for index in range(max(first + 1, last - 4), last):
             ending = "-".join(word.lower().rstrip(".") for word in tokens.words[index:last])
             mark = tokens.gaps[index].strip()[:1]
-            if ending in lists["kind"] and mark in {":", "."}:
+            if label == "title" and ending in lists["kind"] and mark in {":", "."}:
                 labels[index:last] = ["genre"] * (last - index)
             elif ending in lists["medium"] and tokens.gaps[index].endswith("["):
                 labels[index:last] = [OUTSIDE] * (last - index)

@@ -15,10 +15,12 @@ from refcli.values.date_words import is_month
 
 __all__ = [
     "host_behind_bare_in",
+    "host_behind_stop",
     "host_in_capitals",
     "host_of_untitled",
     "host_taken_for_house",
     "is_abbreviated",
+    "is_host_behind_stop",
     "is_meeting",
     "last_phrase_of_pages",
 ]
@@ -84,6 +86,38 @@ def _opens(tokens: Tokens, at: int, last: int) -> bool:
 _OPENERS: Final = frozenset(word_lists.lists(__package__, "journals.txt")["opener"])
 
 
+def host_behind_stop(tokens: Tokens, labels: list[str]) -> None:
+    """Part a work from its host at a full stop, where what stands behind it is no subtitle."""
+    first = labels.index("title")
+    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
+    for at in range(first + 2, last):
+        begun = tokens.gaps[at] in _STOPS and tokens.words[at][0].isupper()
+        if begun and is_host_behind_stop(tokens, first, at, last, imprinted="publisher" in labels):
+            labels[at:last] = ["container"] * (last - at)
+            return
+
+
+def is_host_behind_stop(
+    tokens: Tokens, first: int, at: int, last: int, *, imprinted: bool = True
+) -> bool:
+    """Tell the host behind a title's full stop, as besjournals has it: `Of ice. The Ways of Snow`.
+
+    A subtitle has small letters where the title has them, and where nobody published it
+    (``imprinted``) nothing tells a book. German nouns do not tell: the small words of the host are
+    English ones.
+    """
+    words = tokens.words[at:last]
+    if _opens(tokens, at, last) or is_meeting(words):
+        return True
+    plain = sum(map(_is_plain, tokens.words[first + 1 : at]))
+    named = sum(len(word) >= _LONG for word in words) > 1 and not any(map(_is_plain, words))
+    named = named and imprinted and words[0] not in {"A", "An"}
+    return plain >= _FEWEST_PLAIN and named and not _ENGLISH.isdisjoint(words)
+
+
+_ENGLISH: Final = frozenset(("and", "for", "of", "on", "the", "to"))
+
+
 def _is_parted(tokens: Tokens, first: int, at: int) -> bool:
     """Tell a comma behind a title that has more small words than capitals."""
     plain = [word.islower() for word in tokens.words[first + 1 : at] if len(word) >= _LONG]
@@ -120,20 +154,31 @@ def _is_bare(tokens: Tokens, labels: Sequence[str], first: int) -> bool:
 def last_phrase_of_pages(tokens: Tokens, labels: list[str]) -> None:
     """Read the last phrase of a title as its host, where pages and a publisher tell of one.
 
-    `Of Groups, Algebra, Acme, Berlin, 1996, pp. 49–62`: no whole book has pages so.
+    `Of Groups, Algebra, Acme, Berlin, 1996, pp. 49–62`, `Of groups. Algebra, pp. 49–62, Acme`: no
+    whole book has pages so. Of a book whose subtitle is a sentence some are cited at the end of a
+    reference: there the capitals of the host alone tell it, `Of old rings. New Algebra. 1996: 4–9`.
     """
     first = labels.index("title")
     last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
-    ranged = [at for at in range(last, len(labels)) if labels[at] == "pages"]
-    marked = len(ranged) > _ONE_PAGE and tokens.words[ranged[0]].lower() in _PAGES
-    commas = [at for at in range(first + 1, last) if tokens.gaps[at] in {", ", "’, "}]
-    begun = [at for at in commas if tokens.words[at][0].isupper()]
-    if marked and begun and begun[-1] > first + 1 and tokens.gaps[last] in {", ", " ("}:
+    ranged = [tokens.words[at] for at in range(last, len(labels)) if labels[at] == "pages"]
+    numbers = [word for word in ranged if word.isdigit()]
+    if len(ranged) < _RANGE or len(numbers) < _RANGE:
+        return
+    inside = range(first + 1, last)
+    stops = [at for at in inside if tokens.gaps[at] in _STOPS and tokens.words[at][0].isupper()]
+    plain = [at for at in inside if _is_plain(tokens.words[at])]
+    told = labels[last] == "pages" or (stops and plain and plain[-1] < stops[-1])
+    begun = stops if told else []
+    if not stops and ranged[0].lower() in _PAGES and tokens.gaps[last] in {", ", " ("}:
+        commas = [at for at in inside if tokens.gaps[at] in {", ", "’, "}]
+        begun = [at for at in commas[-1:] if tokens.words[at][0].isupper()]
+    if begun and begun[-1] > first + 1:
         labels[begun[-1] : last] = ["container"] * (last - begun[-1])
 
 
 _PAGES: Final = frozenset(("pp", "pages"))
-_ONE_PAGE: Final = 2
+_RANGE: Final = 2
+_STOPS: Final = frozenset((". ", "? ", "! "))
 
 
 def host_behind_bare_in(tokens: Tokens, labels: list[str]) -> None:

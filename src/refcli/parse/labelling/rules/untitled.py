@@ -5,7 +5,8 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.rules.schools import UNIVERSITIES
-from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.rules.unmarked_hosts import is_meeting
+from refcli.parse.labelling.shapes import is_initial, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.languages.conjunctions import AND
@@ -13,11 +14,13 @@ from refcli.text.patterns import late
 from refcli.values.people.name_forms import is_particle
 
 __all__ = [
+    "MEETINGS",
     "OF_ANOTHER_HOST",
     "OF_NO_BOOK",
     "SERIAL_OR_URL",
     "journal_behind_initials",
     "journal_without_title",
+    "meeting_without_title",
     "site_without_author",
     "title_at_end",
     "title_before_nothing",
@@ -208,6 +211,24 @@ _LONGEST_JOURNAL: Final = 8
 
 def _is_of_a_name(word: str) -> bool:
     return word[0].isupper() or word.isdigit() or (len(word) <= _PARTICLE and word.isalpha())
+
+
+def meeting_without_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read a meeting as what holds a paper, behind authors whose initials lead, between commas.
+
+    So chemists print papers without their titles: `A. Roe, International Conference on Ice, 1994`.
+    """
+    spans = [span for span in spans_of(labels) if span.label != "citation-number"]
+    if [span.label for span in spans[:3]] != ["author", "title", "date"]:
+        return
+    people, (_, first, last), *_ = spans
+    parted = tokens.gaps[first] == tokens.gaps[last] == ", "
+    if parted and is_initial(tokens.words[people.first]) and is_meeting(tokens.words[first:last]):
+        labels[first:last] = ["container"] * (last - first)
+
+
+MEETINGS: Final = frozenset(("Conference", "Congress", "Meeting", "Symposium", "Workshop"))
+"""The words by which the name of a meeting is told first."""
 
 
 def title_of_link(tokens: Tokens, labels: list[str]) -> None:

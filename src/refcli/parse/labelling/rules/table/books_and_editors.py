@@ -300,6 +300,15 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("author"),
     ),
     Rule(
+        bibtex_styles.host_behind_its_pages,
+        "The style authordate prints the pages of a chapter before its host.",
+        "[title Of ice]. [pages Pages 3–9] of: [title Ice and snow]. [location Oslo]: "
+        "[publisher Acme]. → [title Of ice]. [pages Pages 3–9] of: [container Ice and snow]. "
+        "[location Oslo]: [publisher Acme].",
+        needs=labelled("pages"),
+        hints=(" of: ",),
+    ),
+    Rule(
         bibtex_styles.number_in_series,
         "BibTeX's styles print “number 12 in” a series.",
         "[author Roe, J]. [title Code. Number 12 in Ice Notes]. [publisher Acme], [date 2001] → "
@@ -438,6 +447,15 @@ BOOKS_AND_EDITORS: Final = (
         hints=(" in ",),
     ),
     Rule(
+        unmarked_hosts.host_behind_stop,
+        "A handbook or a meeting holds works, and a full stop parts it from them (BES).",
+        "[author Roe, J.] ([date 2012]) [title Of melting things. Handbook of Ice], "
+        "[publisher Acme]. → [author Roe, J.] ([date 2012]) [title Of melting things]. "
+        "[container Handbook of Ice], [publisher Acme].",
+        needs=labelled("author", "title"),
+        lacks=labelled("container", "extent", "genre"),
+    ),
+    Rule(
         unmarked_hosts.host_in_capitals,
         "What holds a work may alone have capitals (AMS, IOP).",
         "[author J. Roe], [title Rules for melting things, Growth of Frozen Rivers], "
@@ -455,7 +473,6 @@ BOOKS_AND_EDITORS: Final = (
         "[publisher Acme], [date 1970], [pages pp. 3–9]",
         needs=labelled("author", "title", "pages", "publisher"),
         lacks=labelled("container", "volume", "extent", "editor"),
-        hints=(", pp. ", ", pages "),
     ),
     Rule(
         unmarked_hosts.host_of_untitled,

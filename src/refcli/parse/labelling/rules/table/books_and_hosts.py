@@ -168,6 +168,13 @@ BOOKS_AND_HOSTS: Final = (
         lacks=labelled("publisher"),
     ),
     Rule(
+        houses.house_of_partners,
+        "A house may be called by its partners, between whom a comma stands.",
+        "[title Universals]. [publisher Holt], [location Rinehart, and Winston, Boston] → "
+        "[title Universals]. [publisher Holt, Rinehart, and Winston], [location Boston]",
+        hints=houses.PARTNERS,
+    ),
+    Rule(
         imprint.word_of_publisher,
         "“Éd.” begins the name of a publisher.",
         "[author Remenier G.] [title L’hydrologie. Édit.] [publisher Eyrolles], [location Paris] → "

@@ -97,6 +97,15 @@ TITLES_AND_IMPRINTS: Final = (
         lacks=labelled("container", "editor", "publisher", "location", "issue", "edition"),
     ),
     Rule(
+        untitled.meeting_without_title,
+        "A paper is given at a meeting, and chemists print no titles (RSC).",
+        "[author A. Roe], [title International Conference on Ice], [date 1994] → "
+        "[author A. Roe], [container International Conference on Ice], [date 1994]",
+        needs=labelled("author", "title", "date"),
+        lacks=labelled("container", "editor", "publisher", "location"),
+        words=untitled.MEETINGS,
+    ),
+    Rule(
         untitled.title_of_link,
         "The text of a link is what it leads to.",
         "[author Roe, P. D.] ([date 2021]) [[translation Energy commons]]([url http://e.org/x]) → "

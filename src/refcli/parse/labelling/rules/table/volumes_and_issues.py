@@ -9,6 +9,13 @@ __all__ = ["VOLUMES_AND_ISSUES"]
 
 VOLUMES_AND_ISSUES: Final = (
     Rule(
+        numbers.added_extent,
+        "The pages of a preface are added to those of the text (AGU).",
+        "[author Roe, A.], [title Ice, xx + 990 pp]., [publisher Acme], [date 2004] → "
+        "[author Roe, A.], [title Ice], [extent xx + 990 pp]., [publisher Acme], [date 2004]",
+        hints=("+",),
+    ),
+    Rule(
         numbers.roman_extent,
         "The pages of a preface are counted before those of the text (ISO 690; GOST 7.1, 5.6).",
         "[title Beetles]. [publisher Brill], [location Leiden, xxv] + [extent 900 pp] → "
