@@ -397,6 +397,56 @@ def test_y_of_a_name_beside_another_joint() -> None:
             "pp.2813–2836.",
             {"container-title": "Eur j ice res", "volume": "18"},
         ),
+        (
+            "Okafor, Richard, Jeffrey Lind and Alan Poe (1982), Frozen systems: survey, in "
+            "‘Ice Preparation: A Collection’, Acme, Inc., New York, NY, USA, pp. 133–220.",
+            {"title": "Frozen systems: survey"}
+            | {"container-title": "Ice Preparation: A Collection", "publisher": "Acme, Inc."},
+        ),
+        (
+            "Okafor, H. Heuristic methods for imposing ice. In Artificial Ice in Medicine, 119–190 "
+            "(Acme Press, Boulder, Colorado, 1982).",
+            {"container-title": "Artificial Ice in Medicine", "page": "119-190"},
+        ),
+        (
+            "Okafor, M. The making of ice. In A History of Frozen Rivers, 1900–1950 (Acme, 1982).",
+            {"container-title": "A History of Frozen Rivers, 1900–1950"},
+        ),
+        (
+            "Okafor, J.M. and Lind, D.A., 1993. Icer: a portable implementation. (IRCS–93–03). "
+            "Philadelphia, PA: Acme.",
+            {"title": "Icer: a portable implementation", "number": "IRCS–93–03"},
+        ),
+        (
+            "Okafor, J. P. (2012). The allocation of ice therapies. Dissertation Abstracts "
+            "International Section A: Humanities and Social Sciences, 72 (8-A), 2990.",
+            {"volume": "72", "issue": "8-A", "page": "2990"}
+            | {
+                "container-title": "Dissertation Abstracts International Section A: Humanities and "
+                "Social Sciences"
+            },
+        ),
+        (
+            "Okafor, M. A. Dix danses de différent genre (Carl Lind, 1825), 4 edn.",
+            {"edition": "4", "publisher": "Carl Lind"},
+        ),
+        (
+            "Okafor, G. (2019). Behaviourism. In E. N. Lind (Ed.), The Ice Encyclopedia of "
+            "Philosophy (Summer 2019 ed.). Acme.",
+            {"edition": "Summer 2019 ed."}
+            | {"container-title": "The Ice Encyclopedia of Philosophy"},
+        ),
+        (
+            "Okafor, I.A., 1982. Interfacing with ice objects. Stanford, CA, USA: Department of "
+            "Computer Science, Stanford University, p.146.",
+            {"publisher-place": "Stanford, CA, USA", "container-title": None},
+        ),
+        (
+            "Okafor, S. (1988) Substitutivity. On Being and Melting: Essays for Richard Lind, pp. "
+            "99–132, Acme Press, Cambridge.",
+            {"title": "Substitutivity"}
+            | {"container-title": "On Being and Melting: Essays for Richard Lind"},
+        ),
     ],
 )
 def test_where_names_titles_and_hosts_end(text: str, expected: dict[str, Any]) -> None:

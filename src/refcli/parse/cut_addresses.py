@@ -40,15 +40,22 @@ _LAST_PIECES: Final = late(
 year does: `10.1073/pnas. 0507655102`, `10.1128/ jcm.0047, 2006.`, `10.1057/PALG RAVE.2004`."""
 
 _LOST_UNDERSCORE: Final = late(
-    rf"({_NAMED}10\.\d{{4,9}}/(?:978-)?\d[\d-]{{8,12}}-[\dX]) (?=\d{{1,3}}\.?\s*$)", re.I
+    rf"({_NAMED}10\.\d{{4,9}}/(?:978-)?\d[\d-]{{8,12}}-[\dX]) (?=\d{{1,3}}(?:, {_YEAR})?\.?\s*$)",
+    re.I,
 )
 """The chapter behind a book's ISBN, whose underscore a font lacked: `10.1007/3-540-48515-5 8`."""
 
+_LOST_HYPHEN: Final = late(
+    rf"({_NAMED}10\.\d{{4,9}}/(?:\d{{4}}|B978-\d[\d-]{{8,10}}\d)) (?=(?:\d{{3}}[\dX]/|\d\.\d)\S+$)",
+    re.I,
+)
+"""The hyphen of an ISSN or an ISBN at which a line broke: `10.1088/0960 1317/13/2/308`."""
+
 _RUN_ON: Final = late(
     r"(\bdoi\.org/10\.\d{4,9}/\S*?[\dx])(?=(?:[A-Z][a-zà-ÿ]+|[A-Z]{2,6}|[A-Z]\.)(?:[ .]|-[A-Z])"
-    r"[^\d\n]{2,120},? \d{1,4} ?(?:\(\d|, pp?\. ))"
+    r"[^\d\n]{2,120},? \d{1,4} ?(?:\(\d|, pp?\. )|[A-Z][a-z]{2,} [a-z]+ [a-z]+ )"
 )
-"""The ASME's style has nothing between a DOI and the journal: `…/1.4041Journal of Ice, 3(2)`."""
+"""The ASME's style has nothing between a DOI and the journal or the title: `…/1.4041Ice, 3(2)`."""
 
 
 def with_whole_addresses(text: str) -> str:
@@ -73,7 +80,7 @@ def _with_whole_doi(text: str) -> str:
     text = _RUN_ON.sub(r"\1 ", text)
     while (whole := _LAST_PIECES.sub(r"\1", text)) != text:
         text = whole
-    return _LOST_UNDERSCORE.sub(r"\1_", text)
+    return _LOST_UNDERSCORE.sub(r"\1_", _LOST_HYPHEN.sub(r"\1-", text))
 
 
 def _drawn_together(stretched: re.Match[str]) -> str:

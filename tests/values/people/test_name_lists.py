@@ -44,6 +44,10 @@ def short(text: str) -> list[str]:
             ["Jensen|Matthew L.", "Lowry|Paul Benjamin", "Burgoon|Judee K."],
         ),
         (
+            "Englert, Roman, dos Santos Liporace, Frederico, Trüg, Sebastian",
+            ["Englert|Roman", "dos|Santos Liporace|Frederico", "Trüg|Sebastian"],
+        ),
+        (
             "Hall, Stuart, Mary Anne Jones, Sean Nixon",
             ["Hall|Stuart", "Jones|Mary Anne", "Nixon|Sean"],
         ),

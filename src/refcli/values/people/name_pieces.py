@@ -132,7 +132,8 @@ def is_inverted(piece: Piece, following: Piece, pieces: Sequence[Piece], index: 
         return bare and following.kind == "initials" and all(map(is_dotted, following.words))
     if piece.kind == "initials":
         return _is_short_family(piece, following)
-    if following.kind == "initials" or _is_capital_family(piece, following, pieces):
+    led = index and is_particle(piece.words[0]) and len(following.words) == 1  # dos Santos, Ana
+    if led or following.kind == "initials" or _is_capital_family(piece, following, pieces):
         return True
     if len(piece.words) > 4 or is_of_body(piece.text):
         return False

@@ -197,7 +197,7 @@ def journal_behind_initials(tokens: Tokens, labels: list[str]) -> None:
 _LONGEST_JOURNAL: Final = 4
 _BEFORE_COLON: Final = 4
 
-_EDITION: Final = late(r"\(?(?:1st|2nd|3rd|\d{1,2}th) ed")
+_EDITION: Final = late(r"\(?(?:1st|2nd|3rd|\d{1,2}th|\d{1,2}) edn?")
 
 
 def edition_behind_imprint(tokens: Tokens, labels: list[str]) -> None:
@@ -206,7 +206,7 @@ def edition_behind_imprint(tokens: Tokens, labels: list[str]) -> None:
     `(Acme Press, Bonn, 2019) 2nd ed., pp. 3–9`
     """
     for label, first, last in spans_of(labels):
-        if label in {"note", OUTSIDE} and last - first == len(("2nd", "ed")):
+        if label in {"note", "pages", OUTSIDE} and last - first == len(("2nd", "ed")):
             text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
             if _EDITION.fullmatch(text):
                 labels[first:last] = ["edition"] * (last - first)

@@ -57,7 +57,8 @@ _COUNTED: Final = late(
     r"[.,]{0,2}(?:\s|(?=ed))"
     rf"(?:[^\W\d_{UPPER}][\w.]*,?\s){{0,7}}?(?i:{_WORD})\b\.?{_STATES}"
     rf"|(?i:{_COUNTED_BEHIND})\.?\s(?:\d{{1,2}}|[IVX]{{1,5}})\b{_STATES}"
-    rf"|(?:(?i:{_SEASON})\s)?(?:1[5-9]|20)\d\d\s(?i:{_WHOLE})\b)"
+    rf"|(?:(?i:{_SEASON})\s)?(?:1[5-9]|20)\d\d\s(?i:{_WHOLE})\b"
+    rf"|(?i:{_SEASON})\s(?:19|20)\d\d\s[Ee]d\b\.?)"
     r"(?=[\s,.;:)]|$)",
 )
 """`24. Aufl.`, `2., vollständig neu bearbeitete Auflage`, `wyd. 4`, `Fall 2020 edition`"""

@@ -5,6 +5,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.imprint import is_place
+from refcli.parse.labelling.rules.schools import UNIVERSITIES
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
@@ -163,7 +164,8 @@ def journal_taken_for_imprint(tokens: Tokens, labels: list[str]) -> None:
     for place, house in pairwise(spans_of(labels)):
         if (place.label, house.label) != ("location", "publisher"):
             continue
-        named = any(word_kind(word) == "J" for word in tokens.words[house.first : house.last])
+        words = tokens.words[house.first : house.last]
+        named = any(word_kind(word) == "J" for word in words) and UNIVERSITIES.isdisjoint(words)
         if named and labels[house.last : house.last + 1] == ["pages"]:
             labels[place.first : house.last] = ["container"] * (house.last - place.first)
         return

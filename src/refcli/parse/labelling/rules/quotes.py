@@ -11,6 +11,7 @@ __all__ = [
     "book_behind_quotes",
     "book_of_many",
     "host_behind_quotes",
+    "host_in_quotes",
     "journal_in_quotes",
     "names_behind_title",
     "series_behind_house",
@@ -180,6 +181,20 @@ _SERIES: Final = late(
     r",\s(?:coll(?:ection|\.)\s)?«\s?(?P<collection>[^«»а-яё]{3,60}?)\s?»"
     r"(?:,\s(?:n[°º]|vol\.)\s?\d+)?,\s(?:19|20)\d\d"
 )
+
+
+_HOST: Final = late(r", in (?:‘.{4,200}?’|“[^”]{4,200}”)(?=[,.]\s)")
+
+
+def host_in_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """Read what quotes hold behind “in” as the host, where the title took it: `Of ice, in ‘Snow’,`.
+
+    So jmr and dcu print a chapter whose title stands without quotes.
+    """
+    match = _HOST.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    if inside and {labels[at] for at in (inside[0] - 1, *inside)} == {"title"}:
+        labels[inside[0] : inside[-1] + 1] = [OUTSIDE, *["container"] * (len(inside) - 1)]
 
 
 def series_behind_house(tokens: Tokens, labels: list[str]) -> None:

@@ -20,9 +20,11 @@ __all__ = [
     "edition_in_its_brackets",
     "issue_in_brackets",
     "journal_behind_stop",
+    "lettered_issue",
     "named_issue",
     "numbered_series",
     "numbered_supplement",
+    "pages_of_host",
     "pages_of_number",
     "roman_pages",
     "runs_of_pages",
@@ -158,6 +160,41 @@ def runs_of_pages(tokens: Tokens, labels: list[str]) -> None:
 
 
 _LETTERED: Final = late(r"[A-Z]\d{1,3}")
+
+
+def pages_of_host(tokens: Tokens, labels: list[str]) -> None:
+    """Read a range of numbers at the end of a host as pages: `In Ice and Snow, 119–190 (Acme)`."""
+    for label, first, last in spans_of(labels):
+        begin = last - 2
+        if label != "container" or begin <= first or tokens.gaps[begin] != ", ":
+            continue
+        low, high = tokens.words[begin:last]
+        ranged = tokens.gaps[last - 1] in {"–", "-"} and low.isdigit() and high.isdigit()
+        if ranged and not _is_span_of_years(low, high):
+            labels[begin:last] = ["pages", "pages"]
+            return
+
+
+def _is_span_of_years(low: str, high: str) -> bool:
+    """Tell the years that a book is about: `A History of Ice, 1900–1950`, `… 1914–18`."""
+    return shape(low) in YEARS and (shape(high) in YEARS or len(high) == len("18"))
+
+
+def lettered_issue(tokens: Tokens, labels: list[str]) -> None:
+    """Read the issue of a section that has a letter: `Dissertation Abstracts A, 72(8-A), 2990`."""
+    match = _SECTION_ISSUE.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    if match is None or not inside or {labels[at] for at in inside} - {"container", "volume"}:
+        return
+    for own in ("volume", "issue", "pages"):
+        for at in words_between(tokens, *match.span(own)):
+            labels[at] = own
+
+
+_SECTION_ISSUE: Final = late(
+    r"(?P<volume>(?<=\s)\d{1,3})(?: ?\(|\.)(?P<issue>\d{1,2}-[A-Z])\b\)?"
+    r"(?:[,:] ?(?P<pages>\d{1,5}))?"
+)
 
 
 def pages_of_number(tokens: Tokens, labels: list[str]) -> None:

@@ -170,9 +170,9 @@ def last_phrase_of_pages(tokens: Tokens, labels: list[str]) -> None:
     told = labels[last] == "pages" or (stops and plain and plain[-1] < stops[-1])
     begun = stops if told else []
     if not stops and ranged[0].lower() in _PAGES and tokens.gaps[last] in {", ", " ("}:
-        commas = [at for at in inside if tokens.gaps[at] in {", ", "’, "}]
+        commas = [at for at in inside[1:] if tokens.gaps[at] in {", ", "’, "}]
         begun = [at for at in commas[-1:] if tokens.words[at][0].isupper()]
-    if begun and begun[-1] > first + 1:
+    if begun:
         labels[begun[-1] : last] = ["container"] * (last - begun[-1])
 
 

@@ -34,7 +34,7 @@ EDITIONS_AND_ROLES: Final = (
         "In [container Ice] ([publisher Acme], [date 2019]) [note 2nd ed]., [pages pp. 3–9] → "
         "In [container Ice] ([publisher Acme], [date 2019]) [edition 2nd ed]., [pages pp. 3–9]",
         lacks=labelled("edition"),
-        hints=(") 1st ed", ") 2nd ed", ") 3rd ed", "th ed"),
+        hints=(") 1st ed", ") 2nd ed", ") 3rd ed", "th ed", " edn"),
     ),
     Rule(
         editions.revised_edition,

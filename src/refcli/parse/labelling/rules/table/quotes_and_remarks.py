@@ -70,6 +70,15 @@ QUOTES_AND_REMARKS: Final = (
         hints=("”", "»"),
     ),
     Rule(
+        quotes.host_in_quotes,
+        "Quotes hold the book that a chapter is in (jmr, dcu).",
+        "[author Roe, J.] ([date 1982]), [title Of ice, in ‘Snow and its uses’], [publisher Acme], "
+        "[pages pp. 3–9]. → [author Roe, J.] ([date 1982]), [title Of ice], in "
+        "‘[container Snow and its uses’], [publisher Acme], [pages pp. 3–9].",
+        needs=labelled("title"),
+        hints=(", in ‘", ", in “"),
+    ),
+    Rule(
         quotes.title_before_journal,
         "Volume and pages are those of a journal, and a title stands before it.",
         "[author Elena Bassi, Giorgio Massari], « [title Bollettino d’arte] », [volume IV], "

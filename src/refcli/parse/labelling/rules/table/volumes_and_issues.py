@@ -48,6 +48,23 @@ VOLUMES_AND_ISSUES: Final = (
         hints=(", ",),
     ),
     Rule(
+        serials.pages_of_host,
+        "The pages of a chapter follow its book (Nature).",
+        "[title Of ice]. In [container Ice and Snow, 119–190] ([publisher Acme], [date 1982]). → "
+        "[title Of ice]. In [container Ice and Snow], [pages 119–190] ([publisher Acme], "
+        "[date 1982]).",
+        needs=labelled("container"),
+        lacks=labelled("pages"),
+    ),
+    Rule(
+        serials.lettered_issue,
+        "The issues of a section have its letter (Dissertation Abstracts International).",
+        "[title Of ice]. [container Dissertation Abstracts A, 72 (8-A), 2990]. → [title Of ice]. "
+        "[container Dissertation Abstracts A], [volume 72] ([issue 8-A]), [pages 2990].",
+        needs=labelled("container"),
+        hints=("-A", "-B", "-C"),
+    ),
+    Rule(
         serials.pages_of_number,
         "Each article of a volume may count its pages anew.",
         "[title Things]. [container Ice], [volume 17]([issue 3), 11:1–11]:[pages 20] → "
