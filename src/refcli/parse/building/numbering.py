@@ -119,7 +119,7 @@ def series_of_book(record: Record, sure: dict[str, float], *, marked: bool) -> N
         return
     name, number = record["container-title"], ""
     counted = [variable for variable in ("volume", "issue") if variable in record]
-    if marked and len(counted) == 1 and not record.keys() & _OF_PARTS - {*counted}:
+    if marked and len(counted) == 1 and not record.keys() & _OF_PARTS - {*counted, "DOI"}:
         number = record[counted[0]]
     elif not counted and not record.keys() & _OF_PARTS and (match := _NUMBERED.fullmatch(name)):
         name, number = match.groups()

@@ -13,10 +13,13 @@ from refcli.parse.building.forms import told_by_form
 from refcli.parse.building.imprint import (
     host_name,
     house_name,
+    keep_data,
     name_house,
     part_series,
+    part_version,
     place_name,
     said_twice,
+    site_for_house,
 )
 from refcli.parse.building.language import named_language, told_language
 from refcli.parse.building.locators import (
@@ -142,8 +145,11 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     draft.put_dates()
     draft.put_translations()
     record = draft.record
+    part_version(record, draft.sure)
+    site_for_house(record, draft.sure)
     record["type"] = type_of_mark(tokens.text) or work_type(record, draft.designation())
     draft.put_section()
+    keep_data(record, draft.sure)
     of_type(record, draft.sure)
     kept = draft.put_described()
     draft.put_makers()

@@ -1,7 +1,7 @@
 """What kind of work a reference is, told from the fields that it has and their words."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -96,13 +96,8 @@ _SHEET: Final = late(r"(?:[A-Z]?\d{1,3}(?:-[A-Z]?\d{1,3})?)?")
 
 def _part_type(record: Mapping[str, Any], container: str) -> str:
     has = record.keys()
-    if "issue" not in has and _names("preprints", container):
-        return "article"
-    if not has & {"issue", "editor", "page"} and _names("repository", container):
-        return "dataset"
-    entry = next((name for name in _ENTRIES if _names(name, container)), "")
-    if entry and "issue" not in has and not _names("journal", container):
-        return entry
+    if "issue" not in has and (kept := _kept_type(has, container)):
+        return kept
     if has & _ONLINE and not has & _SERIAL and not _names("meeting", container):
         return "post-weblog" if _names("post-weblog", container) else "webpage"
     if has >= _SERIAL_NUMBERS and not has & {"editor", "publisher"}:
@@ -118,6 +113,19 @@ def _part_type(record: Mapping[str, Any], container: str) -> str:
     return "chapter" if has & {"publisher", "publisher-place"} else "article-journal"
 
 
+def _kept_type(has: Set[str], container: str) -> str:
+    """Return the type of what a server, a store of data, a work of reference or a site holds."""
+    if _names("preprints", container):
+        return "article"
+    if not has & {"editor", "page"} and _names("repository", container):
+        return "dataset"
+    if not has & _SERIAL - {"DOI"} and _DOMAIN.fullmatch(container):
+        return "webpage"
+    entry = next((name for name in _ENTRIES if _names(name, container)), "")
+    return "" if _names("journal", container) else entry
+
+
+_DOMAIN: Final = late(r"(?:[\w-]+\.)+[a-z]{2,6}")
 _ENTRIES: Final = ("entry-encyclopedia", "entry-dictionary")
 
 
@@ -126,11 +134,19 @@ def _made_type(record: Mapping[str, Any]) -> str:
     title = str(record.get("title", ""))
     if "version" in record:
         return "dataset" if _is_data(record, title) else "software"
+    edition = str(record.get("edition", "")).lower()
+    if edition.startswith("version") and record.keys().isdisjoint(_EDITED):
+        tool = edition.count(".") > 1 or _names("tool", title)
+        return "software" if tool or _is_program(record) else ""
     if record.keys() & _OF_BOOK:
         return ""
     if _is_data(record, title):
         return "dataset"
     return "software" if _VERSIONED.fullmatch(title) or _is_program(record) else ""
+
+
+_EDITED: Final = frozenset(("editor", "ISBN", "number-of-pages"))
+"""What a handbook has, which may have versions, too: `Ice handbook. Version 6.3`."""
 
 
 def _is_data(record: Mapping[str, Any], title: str) -> bool:

@@ -62,6 +62,82 @@ def test_the_number_is_parted_from_the_title(
 
 
 @pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Ice Institute of Welfare. Ice health 2018. Ice health series no. 16. Cat. no. "
+            "ICE 221. Canberra: IIW; 2018.",
+            {
+                "number": "ICE 221",
+                "collection-title": "Ice health series",
+                "collection-number": "16",
+            },
+        ),
+        (
+            "Ice Bureau of Statistics. Ice survey: First results, 2017–18. IBS cat. no. 4364.0.55. "
+            "Canberra: IBS, 2018.",
+            {"number": "4364.0.55", "container-title": None, "type": "report"},
+        ),
+        (
+            "Ice Bureau of Statistics. Census of ice (SEIFA), Australia, 2016. Cat. no. 2033.0. "
+            "Canberra: IBS; 2018.",
+            {
+                "title": "Census of ice (SEIFA), Australia, 2016",
+                "number": "2033.0",
+                "issued": {"date-parts": [[2018]]},
+            },
+        ),
+        (
+            "Roe M, Poe L, et al. Assessing the risk of ice. Methods Guide for Ice Reviews. "
+            "Rockville (MD): Agency for Ice; 2017 Dec. ARQ Publication No. 17(18)-EHC036-EF.",
+            {
+                "number": "17(18)-EHC036-EF",
+                "collection-title": "Methods Guide for Ice Reviews",
+                "volume": None,
+                "type": "report",
+            },
+        ),
+        (
+            "Ice Medicines Agency. Guideline on the weight of ice. CPMP/EWP/QWP/1401/98 Rev. 1/ "
+            "Corr **. London: IMA; 2010.",
+            {
+                "title": "Guideline on the weight of ice",
+                "number": "CPMP/EWP/QWP/1401/98 Rev. 1/ Corr",
+            },
+        ),
+        (
+            "Roe B, Poe J. Ice: provisional data for 2020. Ice Rapid Release; no 12. Hyattsville, "
+            "MD: National Center for Ice. 2021. doi: 10.15620/cdc:1",
+            {
+                "collection-title": "Ice Rapid Release",
+                "collection-number": "12",
+                "container-title": None,
+            },
+        ),
+        (
+            "Roe R. Ice study: design. 4th ed. Los Angeles: Sage; 2009. (Applied ice methods "
+            "series; vol 5).",
+            {"collection-title": "Applied ice methods series", "collection-number": "5"},
+        ),
+        (
+            "National Ice Centre (UK). Ice in lungs. Leicester (UK): Ice Society; 2014 Dec. (NIC "
+            "Clinical Guidelines, No. 192).",
+            {
+                "collection-title": "NIC Clinical Guidelines",
+                "collection-number": "192",
+                "volume": None,
+            },
+        ),
+        ("Roe A. Ice survey, 2016. Nairobi: Acme; 2016.", {"title": "Ice survey, 2016"}),
+    ],
+)
+def test_numbers_and_series_of_bodies(text: str, fields: dict[str, object]) -> None:
+    record = parse_reference(text)
+
+    assert {name: record.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("Roe J. Living with COVID-19. Oslo: Polar Press; 2021.", "Living with COVID-19"),

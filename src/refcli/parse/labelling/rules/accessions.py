@@ -18,24 +18,34 @@ WORDS: Final = frozenset(
 _STORED: Final = late(
     r"(?:(?<=[.;,\])]\s)|(?<=[(\[]))(?:"
     rf"(?P<before>(?:[A-Z]{{2,8}}\s)?(?:{word_lists.any_of(_LISTS['before'])})\.?:?\s)"
-    r"(?P<number>(?:\([A-Z]{2,5}\)\s)?[A-Z]{0,6}[-_]?\d[\w./-]*(?<![./-])|[a-z]+(?:_\w+)+)"
+    r"(?P<number>(?:\([A-Z]{2,5}\)\s)?[A-Z]{0,6}[-_ ]?\d[\w./-]*(?:\(\d+\)[\w./-]*)?"
+    r"(?<![./-])|[a-z]+(?:_\w+)+)"
     rf"|(?P<bare>(?:{word_lists.any_of(_LISTS['letters'])})\d{{4,14}}(?:\.[\w.]+\w)?)"
     r")(?=[.,;)\]]*(?:\s|$))"
 )
 
 
 def number_in_store(tokens: Tokens, labels: list[str]) -> None:
-    """Read the number under which a work is kept as its number, not as pages: `SN: 6614`."""
+    """Read the number under which a work is kept as its number, not as pages: `SN: 6614`.
+
+    What holds such a work is a series, where it has an imprint: `Ice Guides. Leeds: Acme; 2017`.
+    """
     for match in _STORED.finditer(tokens.text, tokens.body):
         group = "bare" if match["bare"] else "number"
         inside = words_between(tokens, *match.span(group))
         if not inside or _SURE & {labels[at] for at in inside}:
             continue
+        if labels.count("number") > sum(labels[at] == "number" for at in inside):
+            continue
         for at in words_between(tokens, *match.span("before")) if match["before"] else ():
             labels[at] = OUTSIDE
         for at in inside:
             labels[at] = "number"
+        if _OF_SERIES.issubset(labels) and _OF_SERIAL.isdisjoint(labels):
+            labels[:] = ["collection" if label == "container" else label for label in labels]
         return
 
 
+_OF_SERIES: Final = frozenset(("title", "container", "location", "publisher"))
+_OF_SERIAL: Final = frozenset(("volume", "issue", "pages", "editor"))
 _SURE: Final = frozenset(("author", "editor", "doi", "url"))

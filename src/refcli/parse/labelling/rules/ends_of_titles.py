@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.ends_of_hosts import JOINING
-from refcli.parse.labelling.rules.imprint import OPENS_SUBTITLE, is_place, is_town
+from refcli.parse.labelling.rules.imprint import LANDS, OPENS_SUBTITLE, is_place, is_town
 from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
 from refcli.parse.labelling.rules.series import LEADING
 from refcli.parse.labelling.rules.sites import MEDIA
@@ -107,9 +107,20 @@ def imprint_within_title(tokens: Tokens, labels: list[str]) -> None:
             told = named and house[0][0].isupper()
         else:
             told = following == ["publisher"]
-        if told:
+        if told and " ".join(house).lower() in LANDS:
+            labels[at:last] = ["location"] * (last - at)
+            _take_house(tokens, labels, first, at)
+        elif told:
             labels[at:last] = ["location", *["publisher"] * len(house)]
         return
+
+
+def _take_house(tokens: Tokens, labels: list[str], first: int, place: int) -> None:
+    """Read the phrase before a town and its land as the publisher: `Ice, Acme, Oslo, Norway`."""
+    begin = next((at for at in range(place - 1, first, -1) if tokens.gaps[at] == ", "), first)
+    named = all(word[0].isupper() for word in tokens.words[begin:place])
+    if begin > first and named and tokens.gaps[place] == ", ":
+        labels[begin:place] = ["publisher"] * (place - begin)
 
 
 _BEHIND_IMPRINT: Final = frozenset(("date", "extent", "publisher", "url"))
@@ -170,7 +181,8 @@ def series_in_last_brackets(tokens: Tokens, labels: list[str]) -> None:
 def series_ends_title(tokens: Tokens, labels: list[str]) -> None:
     """Read the numbered sentence that ends a title, an imprint behind it, as the series.
 
-    `The unity of ice. Studies in Frozen Thought 32. Leeds: Acme`; of years and parts it is none.
+    `The unity of ice. Studies in Frozen Thought 32. Leeds: Acme`, `. Ice Data Brief; no 3. Leeds`;
+    of years and parts it is none.
     The number may stand before whose series it is, or first of all: `Abhandlungen Band 58 der ARL`,
     `Band 12 der Beiträge zur Eiskunde`; a word before it needs no imprint: `Beiträge, Heft 107`.
     """
@@ -192,11 +204,13 @@ def series_ends_title(tokens: Tokens, labels: list[str]) -> None:
         if (at := next(counted, 0)) and tokens.words[begin][0].isupper():
             _part_series(tokens, labels, begin, at, last)
             return
-        number, named = tokens.words[last - 1], tokens.words[begin : last - 1]
-        if not _is_series(number, named) or tokens.gaps[last - 1].strip(" ,"):
+        end = last - 1 - (tokens.words[last - 2].lower() in _NO)
+        number, named = tokens.words[last - 1], tokens.words[begin:end]
+        if not _is_series(number, named) or tokens.gaps[end].strip(" ,;"):
             return
-        labels[begin : last - 1] = ["collection"] * (last - 1 - begin)
-        labels[last - 1] = "volume"
+        if ";" in tokens.gaps[end] and end == last - 1:
+            return
+        labels[begin:last] = [*["collection"] * (end - begin), *["volume"] * (last - end)]
         return
 
 
@@ -236,6 +250,8 @@ def _is_series(number: str, named: Sequence[str]) -> bool:
     return all(word[0].isupper() for word in named if len(word) > _LINK) and named[0][0].isupper()
 
 
+_NO: Final = frozenset(("no", "no.", "nr", "nr.", "vol", "vol."))
+"""What may count the series: `Data Brief, no 360`."""
 _YEAR: Final = 4
 _FEWEST: Final = 2
 _LINK: Final = 3

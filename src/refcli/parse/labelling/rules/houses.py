@@ -4,7 +4,8 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
-from refcli.parse.labelling.rules.imprint import LANDS, is_place, is_town
+from refcli.parse.labelling.rules.imprint import LANDS, LETTERS, is_place, is_town
+from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -16,6 +17,7 @@ __all__ = [
     "house_before_town",
     "house_behind_role",
     "house_in_brackets",
+    "house_left_out",
     "house_of_partners",
     "house_up_to_semicolon",
     "house_with_town",
@@ -224,12 +226,37 @@ def house_before_semicolon(tokens: Tokens, labels: list[str]) -> None:
         return
     for place, date in pairwise(spans_of(labels)):
         if (place.label, date.label) == ("location", "date") and tokens.gaps[place.last] == "; ":
-            if not any(is_town(word) for word in tokens.words[place.first : place.last]):
+            words = tokens.words[place.first : place.last]
+            stated = len(words) > 1 and words[-1] in LETTERS
+            if not stated and not any(map(is_town, words)):
                 labels[place.first : place.last] = ["publisher"] * (place.last - place.first)
             return
 
 
 _LONGEST_LONE: Final = 3
+
+
+def house_left_out(tokens: Tokens, labels: list[str]) -> None:
+    """Read a name that is nothing else, between a title and the year or address, as the publisher.
+
+    `PTB Ice Database. PhysioNet; 2004`, `Ice by land [dataset]. 2021 [cited 2022]. GitHub. http`.
+    """
+    if "title" not in labels:
+        return
+    for (label, first, last), after in pairwise(spans_of(labels)):
+        if label != OUTSIDE or not tokens.gaps[first].endswith(". ") or first < _FIRST_HOUSE:
+            continue
+        dated = after.label == "date" and tokens.gaps[last] == "; "
+        linked = after.label == "url" and tokens.gaps[last] == ". "
+        words = tokens.words[first:last]
+        named = all(word[0].isupper() and word.isalpha() for word in words)
+        if (dated or linked) and named and words[0].lower() not in ACCESS:
+            labels[first:last] = ["publisher"] * (last - first)
+            return
+
+
+_FIRST_HOUSE: Final = 2
+"""Words before a publisher, at least."""
 
 
 def house_behind_role(tokens: Tokens, labels: list[str]) -> None:

@@ -11,6 +11,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.languages.conjunctions import AND
 from refcli.text.remembered import remembered
+from refcli.values.people.bodies import is_of_body
 
 __all__ = [
     "LANDS",
@@ -352,7 +353,7 @@ def land_of_place(tokens: Tokens, labels: list[str]) -> None:
 
     So is what stands in capitals between place and land: `Sydney, NSW, Australia`. Where nobody is
     named, the capitalised phrase before the place publishes the work, as a firm does the data
-    sheets of its products.
+    sheets of its products, and a body what it is named behind: `Ice, Institute of Ice, Oslo`.
     """
     for number, (label, first, last) in enumerate(spans := spans_of(labels)):
         if label != "publisher" or not number or spans[number - 1].label != "location":
@@ -362,7 +363,7 @@ def land_of_place(tokens: Tokens, labels: list[str]) -> None:
         land = tokens.words[first].lower() in LANDS or (between and tokens.words[first].isupper())
         if alone and tokens.gaps[first] == ", " and land:
             labels[first] = "location"
-    if {"author", "editor", "container", "publisher"} & set(labels):
+    if {"editor", "container", "publisher"} & set(labels):
         return
     for title, place in pairwise(spans_of(labels)):
         if (title.label, place.label) != ("title", "location") or tokens.gaps[title.last] != ", ":
@@ -370,10 +371,20 @@ def land_of_place(tokens: Tokens, labels: list[str]) -> None:
         begin = next(
             (at for at in range(title.last - 1, title.first, -1) if "," in tokens.gaps[at]), 0
         )
-        named = begin and all(word[0].isupper() for word in tokens.words[begin : title.last])
-        if named and any(map(is_place, tokens.words[place.first : place.last])):
+        words = tokens.words[begin : title.last]
+        body = place.last - place.first > 1 and is_of_body(" ".join(words))
+        named = begin and all(word[0].isupper() or (body and word in _OF) for word in words)
+        if (
+            named
+            and (body or "author" not in labels)
+            and any(map(is_place, tokens.words[place.first : place.last]))
+        ):
             labels[begin : title.last] = ["publisher"] * (title.last - begin)
         return
+
+
+_OF: Final = frozenset(("of", "for", "and", "on", "the", "in"))
+"""Small words in the name of a body."""
 
 
 def publisher_goes_on(tokens: Tokens, labels: list[str]) -> None:

@@ -32,7 +32,10 @@ _VERSION: Final = late(
     rf"(?<!\w)(?:(?P<kind>(?:{_any('language')})\s(?:{_any('unit')}),?)\s)?"
     rf"(?:{_any('version')})\s?(?P<version>[vR]?\d[\w.-]*(?<![.-]))"
 )
-_RELEASE: Final = late(r"\((?P<version>v\d+\.\d+[\w.-]*)\)|\[(?P<bracketed>v\d+\.\d+[\w.-]*)\]")
+_RELEASE: Final = late(
+    r"\((?P<version>v\d+\.\d+[\w.-]*)\)|\[(?P<bracketed>v\d+\.\d+[\w.-]*)\]"
+    r"|(?<=\w),\s(?P<kept>[vV]\d{1,2})(?=[;.,]\s)"
+)
 _SIGN: Final = late(f"(?i:{_any('sign')})")
 _OF_A_SERIAL: Final = frozenset(("volume", "issue", "pages", "edition"))
 
@@ -119,7 +122,10 @@ def _put_title(tokens: Tokens, labels: list[str], end: int) -> None:
 
 
 def release(tokens: Tokens, labels: list[str]) -> None:
-    """Read a release as GitHub and Zenodo print it as a remark: `roe/ice: Ice (v1.0.3)`."""
+    """Read a release as GitHub and Zenodo print it as a remark: `roe/ice: Ice (v1.0.3)`.
+
+    Stores of data print the version behind their name: `Harvard Dataverse, V2`.
+    """
     match = _RELEASE.search(tokens.text, tokens.body)
     inside = (
         words_between(tokens, *match.span(match.lastgroup)) if match and match.lastgroup else []
@@ -132,7 +138,7 @@ def release(tokens: Tokens, labels: list[str]) -> None:
                 labels[at] = "title"
 
 
-_BARE: Final = late(r"v\d+\.\d+[\w.-]*")
+_BARE: Final = late(r"v\d+\.\d+[\w.-]*|[vV]\d{1,2}")
 
 
 def version_in(remark: str) -> dict[str, str]:

@@ -34,12 +34,15 @@ _SERIES: Final = frozenset(_LISTS["series"])
 _CODE: Final = r"\d[\w/.-]*(?<![.-])"
 _YEARS: Final = r"\d{4}(?:[-–](?:\d\d|\d{4}))?(?![\w/-]|\.\d)"
 _NO: Final = r"(?:[Nn]o\.|[Nn]r\.|№)"
+_REVISED: Final = r"(?:(?:/\s?|\s)(?:Rev|Add|Corr)\.?(?:\s?\d{1,2})?(?:\s?\*{1,2})?){0,3}"
+"""How often a document was revised or corrected: `Rev. 1/ Corr **` (European Medicines Agency)."""
+
 _NUMBER: Final = (
     rf"(?:{_any('series')})(?:[- /]|(?=\d)){_CODE}"
     r"|(?![A-Z]{2}\s\d{5}\b)"  # which an address has behind a town
     rf"[A-Z]{{2,8}}(?:[-–/][A-Z]{{1,6}})*[-– /](?!{_YEARS})[\d/.–-]{{3,}}[A-Z]?(?<![.–-])"
-    r"|[A-Z]{1,6}(?:/[A-Z][A-Za-z.]{0,5}(?:\.\d+)?){1,3}/(?:\d{1,6}/)?(?:[A-Z]\.)?\d{1,6}(?:\.\d{1,3})?"
-    r"(?:(?:/|\s)(?:Rev|Add|Corr)\.\s?\d){0,2}"
+    r"|[A-Z]{1,6}(?:/[A-Z][A-Za-z.]{0,5}(?:\.\d+)?){1,4}/(?:\d{1,6}/)?(?:[A-Z]\.)?\d{1,6}(?:\.\d{1,3})?"
+    rf"{_REVISED}"
     r"|[A-Z]{2,8}(?:/[A-Z]{1,8}){0,3}\(\d{4}\)\d{1,4}(?:/[A-Z]{3,8})?"
     r"|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
     r"|(?:B[TR]-)?(?:Drs\.|Drucks\.|Drucksache)\s\d[\d/]*\d"
@@ -48,7 +51,7 @@ _NUMBER: Final = (
     r"|(?:[A-Z][\w’&-]*\s(?:[a-z]+\s){0,2})?(?:[Dd]ocument|[Gg]uideline|[Gg]uidance|[Ss]tandard)\s\[?[A-Z]{1,4}\d[\w-]*\]?"
     r"|[A-Z]{3,8}\s[Ss]upplement\s[A-Z]\d+"
     r"|(?:[A-Z]{2,5}\s)?[Cc]at(?:alogue)?\.?\s[Nn]o\.?\s(?:[A-Z]{2,4}\s)?\d[\w.]*(?<!\.)"
-    r"|[A-Z]{3,}(?:/[A-Z]{2,8})*/\d{3,}/\d{4}(?:\s(?:Rev|Corr)\.\s?\d)?"
+    rf"|[A-Z]{{3,}}(?:/[A-Z]{{2,8}})*/\d{{3,}}/\d{{4}}{_REVISED}"
     rf"|(?P<genre>(?:[A-Z][\w’&-]*\s){{0,5}}(?:[A-Z]\w+,\s[A-Z]\w+\sand\s[A-Z]\w+\s)?"
     rf"(?:[A-Z]\w+\s)?(?:{_any('paper')}))s?,?\s"
     rf"(?P<named>(?:{_NO}\s?)?(?!{_YEARS}){_CODE}|[A-Z]{{2,8}}(?:[-/][A-Z]{{1,6}})*[-/]\d[\d.]*(?<!\.)"

@@ -131,7 +131,7 @@ _MAY_BE_SERIES: Final = frozenset(
 )
 
 _IN_HOST: Final = late(
-    rf"\((?P<series>[{UPPER}][^()\d]{{3,70}}?),?\s(?:[Nn]o\.?\s)?(?P<number>(?:[Vv]ol\.?\s|(?<=o\.\s)|(?<=o\s)|(?<=,\s)(?:Bd|Band|Heft|Nr)\.?\s)\d{{1,5}})\)"
+    rf"\((?P<series>[{UPPER}][^()\d]{{3,70}}?)[,;]?\s(?P<number>(?:[Vv]ol\.?\s|[Nn]o\.?\s|(?<=,\s)(?:Bd|Band|Heft|Nr)\.?\s)\d{{1,5}})\)"
 )
 
 
@@ -170,7 +170,9 @@ _NOTED: Final = late(
     r",?\s(?:(?:Bd|Nr|no|vol)\.\s)?(?P<number>(?!(?:1[5-9]|20)\d\d\b)\d{1,4})\)(?=[.,])"
 )
 
-_MAY_BE_COUNTED: Final = frozenset(("title", "container", "collection", "volume", "issue", OUTSIDE))
+_MAY_BE_COUNTED: Final = frozenset(
+    ("title", "container", "collection", "volume", "issue", "note", OUTSIDE)
+)
 
 
 def house_behind_series(tokens: Tokens, labels: list[str]) -> None:

@@ -146,9 +146,18 @@ def year_ending_title(tokens: Tokens, labels: list[str]) -> None:
 
 
 def _is_imprinted(spans: Sequence[Span]) -> bool:
-    """Tell whether a volume, a publisher and then another year follow: `Vol. 2. Acme, 1995`."""
-    labels = [span.label for span in spans[:3]]
-    return labels in (["volume", "publisher", "date"], ["edition", "publisher", "date"])
+    """Tell whether an imprint with another year follows: `Vol. 2. Acme, 1995`, `Leeds: Acme; 2018`.
+
+    What the work is and under what number it is kept may stand before the place.
+    """
+    labels = [span.label for span in spans]
+    if labels[:3] in (["volume", "publisher", "date"], ["edition", "publisher", "date"]):
+        return True
+    told = [label for label in labels if label not in _BEFORE_IMPRINT]
+    return told[:3] == ["location", "publisher", "date"]
+
+
+_BEFORE_IMPRINT: Final = frozenset(("number", "genre", "note", "edition", OUTSIDE))
 
 
 def year_before_colon(tokens: Tokens, labels: list[str]) -> None:

@@ -88,7 +88,7 @@ BOOKS_AND_HOSTS: Final = (
         "[author Roe, A.] ([date 2020]). [title roe/ice: Ice (v1.0.3)]. [publisher Zenodo] → "
         "[author Roe, A.] ([date 2020]). [title roe/ice: Ice] ([note v1.0.3]). [publisher Zenodo]",
         needs=labelled("title"),
-        hints=("(v", "[v"),
+        hints=("(v", "[v", ", v", ", V"),
     ),
     Rule(
         numbers.number_of_meeting,

@@ -188,7 +188,6 @@ DESIGNATIONS_AND_YEARS: Final = (
         "[author Roe A]. [title Ice in towns]. [publisher Data Service]; [date 2019]. SN: "
         "[pages 6614]. → [author Roe A]. [title Ice in towns]. [publisher Data Service]; "
         "[date 2019]. SN: [number 6614].",
-        lacks=labelled("number"),
         words=accessions.WORDS,
     ),
     Rule(

@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.rules import (
     bodies,
     ends_of_hosts,
     ends_of_titles,
+    houses,
     icmje,
     numbers,
     people,
@@ -306,6 +308,14 @@ TITLES_AND_IMPRINTS: Final = (
         "[publisher Springer]; [date 2002] → [title Tumours]; 2001 Sep 13-15; Leeds, UK. "
         "[location New York]: [publisher Springer]; [date 2002]",
         hints=("; 20", "; 19", *(f"; {day}" for day in "JFMASOND123")),
+    ),
+    Rule(
+        houses.house_left_out,
+        "Who published a work stands between its title and the year (ICMJE).",
+        "[author Roe A]. [title Winter Ice Database]. PhysioNet; [date 2004] → "
+        "[author Roe A]. [title Winter Ice Database]. [publisher PhysioNet]; [date 2004]",
+        needs=labelled("title", OUTSIDE),
+        lacks=labelled("publisher", "container", "location"),
     ),
     Rule(
         icmje.numbers_behind_access,
