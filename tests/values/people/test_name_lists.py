@@ -318,6 +318,10 @@ def test_a_link_inside_a_family_name_parts_nobody(text: str, families: list[str]
         "Amnesty International",
         "Human Rights Watch",
         "Save the Children",
+        "Federal Ministry of Ice [Norway]",
+        "Santé publique France",
+        "Kassenärztliche Eisvereinigung",
+        "Rijksinstituut voor IJs en Milieu",
     ],
 )
 def test_bodies_that_look_like_people(text: str) -> None:

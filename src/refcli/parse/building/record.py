@@ -96,6 +96,7 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 
 _ARTICLE: Final = late(r"(?i)\W*(?:ст|art)\b")
 _DAY_AND_MONTH: Final = late(r"\d{1,2}\s[A-Z][a-z]{2,8}")
+_DAY: Final = late(r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}")
 _FOUR: Final = late(r"1[5-9]\d\d|20[0-3]\d")
 _LOW: Final = 0.8
 _SEVERAL: Final = 0.9
@@ -252,7 +253,7 @@ class _Draft:
         """Cut out what is kept as printed; of several pieces the longest sure one counts."""
         for label, variable in _TEXTS.items():
             if spans := self.fields.get(label):
-                best = self._place(spans) if label == "location" else max(spans, key=self._weight)
+                best = self._best(label, spans)
                 text = field_text(self.tokens, best)
                 if label == "container":
                     self.put("publisher", said_twice(text), [best])
@@ -270,6 +271,14 @@ class _Draft:
                 self.put(variable, value, [span])
         part_series(self.record, self.sure)
         self._put_notes()
+
+    def _best(self, label: str, spans: Sequence[Span]) -> Span:
+        """Return the piece of a field that counts: of publishers that behind the place."""
+        if label == "location":
+            return self._place(spans)
+        placed = {place.last for place in self.fields.get("location", ())}
+        behind = [span for span in spans if label == "publisher" and span.first in placed]
+        return max(behind or spans, key=self._weight)
 
     def _place(self, spans: Sequence[Span]) -> Span:
         """Return the place before the publisher, else the first: that of a meeting has none."""
@@ -435,6 +444,9 @@ class _Draft:
         self.put("issued", dates.find(enacted), self.fields.get("title", ()))
         if "issued" not in self.record:
             self._put_year_of_edition()
+        if "issued" not in self.record and _DAY.fullmatch(str(self.record.get("note", ""))):
+            self.put("issued", dates.find(self.record.pop("note")), self.fields.get("note", ()))
+            self.sure.pop("note", None)
         self._put_day()
         self._put_sheet()
         volume = self.record.get("volume", "")

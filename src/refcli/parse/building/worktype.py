@@ -108,6 +108,8 @@ def _part_type(record: Mapping[str, Any], container: str) -> str:
         return "paper-conference"
     if "editor" in has or _names("collection", container):
         return "chapter"
+    if has & _ONLINE and not has & {"author", "page", "edition", "volume", "issue"}:
+        return "chapter" if "/books/" in str(record.get("URL", "")) else "webpage"
     if _names("journal", container) or "issue" in has:
         return "article-journal"
     return "chapter" if has & {"publisher", "publisher-place"} else "article-journal"
@@ -155,6 +157,8 @@ def _is_data(record: Mapping[str, Any], title: str) -> bool:
         return True
     if not record.keys() & {"URL", "DOI"}:
         return "version" in record and _names("dataset", title)
+    if "author" not in record and "number" in record and _names("repository", title):
+        return True
     return bool(_OF_DATA.search(title)) or _names("data-address", str(record.get("URL", "")))
 
 

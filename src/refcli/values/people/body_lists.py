@@ -105,6 +105,8 @@ _LONG: Final = 12
 
 def _is_one(text: str) -> bool:
     """Tell one body that brackets, a stroke, a dash or a comma would divide."""
+    if text.endswith("]") and is_body(_BRACKETS.sub("", text)):
+        return True
     if "(" in text:
         name, spelt = _ACRONYM.fullmatch(text), _SPELT_OUT.fullmatch(text)
         if (name and is_body(name[1])) or (spelt and _is_spelt_out(spelt[1])):

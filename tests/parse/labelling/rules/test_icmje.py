@@ -79,6 +79,67 @@ from refcli.parse import parse_reference
             {"container-title": "Am J Ice", "volume": "102", "issue": "6"},
         ),
         (
+            "IcePlus [Internet]. Bethesda (MD): National Library of Ice (US); [updated 2019 Nov "
+            "5]. Sickle ice; [updated 2019 Oct 2; cited 2019 Nov 12]; [about 4 p.]. Available "
+            "from: https://iceplus.example/sickle.html",
+            {
+                "title": "Sickle ice",
+                "container-title": "IcePlus",
+                "publisher": "National Library of Ice (US)",
+                "type": "webpage",
+            },
+        ),
+        (
+            "Roe's illustrated ice dictionary. 32nd ed. Philadelphia: Saunders; 2012. Rime; p. "
+            "990.",
+            {
+                "title": "Rime",
+                "container-title": "Roe's illustrated ice dictionary",
+                "page": "990",
+                "type": "entry-dictionary",
+            },
+        ),
+        (
+            "Rime. In: Roe's illustrated ice dictionary. 29th ed. Leeds: Acme; 2000. p. 675.",
+            {
+                "title": "Rime",
+                "container-title": "Roe's illustrated ice dictionary",
+                "author": None,
+            },
+        ),
+        (
+            "Roe RH. Statistics in ice. 2nd ed. Amsterdam: Acme; c2006. Chapter 24, Regression "
+            "and thaw; p. 447-86.",
+            {
+                "title": "Regression and thaw",
+                "container-title": "Statistics in ice",
+                "chapter-number": "24",
+            },
+        ),
+        (
+            "Roe RH, Poe B. Statistics in ice. 2nd ed. Amsterdam: Acme; 2006. 447 p.",
+            {"title": "Statistics in ice", "container-title": None},
+        ),
+        (
+            "Royal College of Ice. Acute ice care. The right person, in the right setting. Report "
+            "of the Acute Ice Task Force. London: RCI, 2007.",
+            {"container-title": None, "publisher": "RCI"},
+        ),
+        (
+            "Brasil. Ministério da Saúde. Resolução nº 466, de 12 de dezembro de 2012. Aprova as "
+            "diretrizes do gelo. Diário Oficial da União, Brasília, 13 jun. 2013.",
+            {"container-title": "Diário Oficial da União", "publisher-place": "Brasília"},
+        ),
+        (
+            "Roe L, Poe R. Ice cells. Cell Syst. 8, 281–291.e9 (2019).",
+            {"page": "281-291.e9"},
+        ),
+        (
+            "Ice & Sons. Ice & Sons announces thaw [press release]. January 29, 2021. "
+            "https://www.ice.example/thaw",
+            {"issued": {"date-parts": [[2021, 1, 29]]}, "note": None},
+        ),
+        (
             "A study of vitamin D in older adults. ClinicalTrials.gov identifier: NCT01463813. "
             "Accessed May 6, 2021. https://clinicaltrials.gov/ct2/show/NCT01463813",
             {"title": "A study of vitamin D in older adults", "number": "NCT01463813"},

@@ -15,6 +15,7 @@ from refcli.text.patterns import late
 from refcli.values.date_words import is_month
 
 __all__ = [
+    "GAZETTE",
     "GAZETTES",
     "NUMBERED",
     "day_of_law",
@@ -253,6 +254,8 @@ def gazetted(tokens: Tokens, labels: list[str]) -> None:
                     labels[at] = label
 
 
+GAZETTE: Final = late(rf"(?:{_any('official')})\b")
+"""What the name of a gazette begins with, which is no subtitle."""
 GAZETTES: Final = ("Dz.", "M.P.", "M. P.", " Oficial", " officiel", "da República", " Ufficiale")
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.rules.designations import GAZETTE
 from refcli.parse.labelling.rules.ends_of_hosts import JOINING
 from refcli.parse.labelling.rules.imprint import LANDS, OPENS_SUBTITLE, is_place, is_town
 from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
@@ -312,6 +313,7 @@ def subtitle(tokens: Tokens, labels: list[str]) -> None:
         if (
             mark in {".", "?", "!"}
             and not house
+            and not GAZETTE.match(" ".join(words))
             and not (label == "container" and is_host_behind_stop(tokens, title.first, first, last))
             and "editor" not in labels[last:]
             and last - first > (1 if told else 2)

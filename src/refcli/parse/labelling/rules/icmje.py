@@ -12,10 +12,12 @@ from refcli.values.meetings import MEETING, PRESENTED
 from refcli.values.trials import TRIAL
 
 __all__ = [
+    "entry_before_in",
     "imprint",
     "language_at_end",
     "meeting_apart",
     "numbers_behind_access",
+    "part_behind_imprint",
     "trial_number",
 ]
 
@@ -49,7 +51,8 @@ def meeting_apart(tokens: Tokens, labels: list[str]) -> None:
 _IMPRINT: Final = late(
     r"(?<=[.\])]\s)(?P<location>(?:St\.\s)?[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3}"
     r"(?:\s\((?P<land>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)\)|,\s(?P<state>[A-Z]{2,3})(?:, USA)?)):\s"
-    r"(?P<publisher>[A-Z][^;:\[\]]{1,120}?)[;.]\s(?:\[?c?(?P<date>(?:19|20)\d\d)(?!\d))"
+    r"(?P<publisher>[A-Z][^;:\[\]]{1,120}?)[;.]\s"
+    r"(?:\[?c?(?P<date>(?:19|20)\d\d)(?!\d)|\[[Uu]pdated\s)"
 )
 
 
@@ -65,9 +68,58 @@ def imprint(tokens: Tokens, labels: list[str]) -> None:
     land = match["land"] or match["state"]
     if land not in LETTERS and land.lower() not in LANDS:
         return
-    for group in ("location", "publisher", "date"):
+    for group in ("location", "publisher", "date") if match["date"] else ("location", "publisher"):
         for at in words_between(tokens, match.start(group) - (group == "date"), match.end(group)):
             labels[at] = group
+
+
+_PART: Final = late(
+    r":\s[^:;\[\]]{3,160};\s(?:\[?c?(?:19|20)\d\d[^\[\].:;]{0,16}|\[[Uu]pdated[^\[\]]*\])"
+    r"(?:\s?\[[^\[\]]*\])?\.\s(?:(?P<chapter>Chapter\s[\dIVXL]+),\s)?"
+    r"(?P<title>[A-Z][^;\[\].]{3,160}?)(?:;\s(?:p\.\s?\d|\[|(?:19|20)\d\d\b|unique\sID)|\.\s\[)"
+)
+_WHOLE: Final = frozenset(("title", "container"))
+
+
+def part_behind_imprint(tokens: Tokens, labels: list[str]) -> None:
+    """Read the part of a book or a site that is named behind its imprint as the work.
+
+    Citing Medicine, chapters 3 and 25: `Ice dictionary. 2nd ed. Oslo: Acme; 2012. Rime; p. 99`,
+    `IcePlus [Internet]. Oslo: Acme; 2012- . Rime; [cited 2019 Nov 12]`.
+    """
+    match = _PART.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("title")) if match else []
+    if match is None or not inside or "editor" in labels:
+        return
+    whole = next((span for span in spans_of(labels) if span.label in _WHOLE), None)
+    if whole is None or whole.last > words_between(tokens, match.start(), match.end())[0]:
+        return
+    labels[whole.first : whole.last] = ["container"] * (whole.last - whole.first)
+    for at in range(words_between(tokens, match.start(), match.end())[0], inside[0]):
+        labels[at] = OUTSIDE if labels[at] in _WHOLE else labels[at]
+    for at in words_between(tokens, *match.span("chapter")):
+        labels[at] = "volume"
+    for at in inside:
+        labels[at] = "title"
+
+
+def entry_before_in(tokens: Tokens, labels: list[str]) -> None:
+    """Read a name without initials before `In:` as the title: `Filamin. In: Ice dictionary`."""
+    spans = spans_of(labels)
+    if [span.label for span in spans[:3]] != ["author", OUTSIDE, "title"]:
+        return
+    entry, within, book = spans[:3]
+    words = tokens.words[: entry.last]
+    held = tokens.words[within.first] == "In" and tokens.gaps[book.first] == ": "
+    plain = not any("," in gap for gap in tokens.gaps[1 : entry.last])
+    if (
+        held
+        and plain
+        and tokens.gaps[within.first] == ". "
+        and all(map(str.islower, "".join(words)[1:]))
+    ):
+        labels[: entry.last] = ["title"] * entry.last
+        labels[book.first : book.last] = ["container"] * (book.last - book.first)
 
 
 _BEHIND_ACCESS: Final = late(

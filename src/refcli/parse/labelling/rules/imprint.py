@@ -197,16 +197,20 @@ _FEDERAL: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["federa
 def place_before_joint(tokens: Tokens, labels: list[str]) -> None:
     """Give a place that begins with an "and" the one before it: `Abuja, Nigeria, and Leeds, UK:`.
 
-    The sentence that the joint goes on is a place if it has capitals and commas alone.
+    The sentence that the joint goes on is a place if it has capitals and commas alone. The joint
+    may be in it, behind a land: `Lusaka, Zambia, and Leeds, [Maryland, USA]`.
     """
     for before, (label, first, last) in pairwise(spans_of(labels)):
-        joint = label == "location" and tokens.words[first] in AND and last - first > 1
-        if not joint or before.label != "title":
+        if label != "location" or before.label != "title":
             continue
         behind = range(first - 1, before.first, -1)
         begin = next((at for at in behind if "." in tokens.gaps[at]), before.first)
-        named = all(word[0].isupper() for word in tokens.words[begin:first])
-        if named and first - begin <= _LONGEST_PLACE:
+        words = tokens.words[begin:first]
+        joint = tokens.words[first] in AND and last - first > 1
+        landed = tokens.gaps[first] == ", " and any(word.lower() in LANDS for word in words)
+        within = landed and begin > before.first and not AND.isdisjoint(words)
+        named = all(word[0].isupper() or (within and word in AND) for word in words)
+        if (joint or within) and named and first - begin <= _LONGEST_PLACE:
             labels[begin:first] = ["location"] * (first - begin)
             return
 

@@ -26,6 +26,7 @@ __all__ = [
     "numbered_supplement",
     "pages_of_host",
     "pages_of_number",
+    "pages_online",
     "roman_pages",
     "runs_of_pages",
     "town_of_journal",
@@ -158,6 +159,16 @@ def runs_of_pages(tokens: Tokens, labels: list[str]) -> None:
             labels[at:end] = ["pages"] * (end - at)
             return
 
+
+def pages_online(tokens: Tokens, labels: list[str]) -> None:
+    """Give pages those that an article has online alone: `281–291.e9` (Cell Press)."""
+    match = _ONLINE_PAGES.search(tokens.text, tokens.body)
+    for at in words_between(tokens, *match.span("online")) if match else ():
+        if labels[at - 1] == "pages":
+            labels[at] = "pages"
+
+
+_ONLINE_PAGES: Final = late(r"\d\.(?P<online>e\d{1,3})(?![\w.]*\w)")
 
 _LETTERED: Final = late(r"[A-Z]\d{1,3}")
 

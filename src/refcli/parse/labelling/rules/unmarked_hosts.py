@@ -104,9 +104,11 @@ def is_host_behind_stop(
 
     A subtitle has small letters where the title has them, and where nobody published it
     (``imprinted``) nothing tells a book. German nouns do not tell: the small words of the host are
-    English ones.
+    English ones. Nor does a report hold what it is: `Acute care. Report of the Ice Task Force`.
     """
     words = tokens.words[at:last]
+    if words[0] in _REPORTS:
+        return False
     if _opens(tokens, at, last) or is_meeting(words):
         return True
     plain = sum(map(_is_plain, tokens.words[first + 1 : at]))
@@ -115,6 +117,7 @@ def is_host_behind_stop(
     return plain >= _FEWEST_PLAIN and named and not _ENGLISH.isdisjoint(words)
 
 
+_REPORTS: Final = frozenset(word_lists.lists(__package__, "endings.txt")["opens-report"])
 _ENGLISH: Final = frozenset(("and", "for", "of", "on", "the", "to"))
 
 

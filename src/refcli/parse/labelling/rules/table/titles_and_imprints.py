@@ -333,6 +333,25 @@ TITLES_AND_IMPRINTS: Final = (
         words=LETTERS,
     ),
     Rule(
+        icmje.part_behind_imprint,
+        "A part of a book or a site may stand behind its imprint (Citing Medicine, 3 and 25).",
+        "[title Ice dictionary]. [location Oslo]: [publisher Acme]; [date 2012]. [title Rime]; "
+        "[pages p. 99] → [container Ice dictionary]. [location Oslo]: [publisher Acme]; "
+        "[date 2012]. [title Rime]; [pages p. 99]",
+        needs=labelled("publisher"),
+        hints=("; p", "; [", ". [", "; 20"),
+    ),
+    Rule(
+        icmje.entry_before_in,
+        "An entry of a dictionary may have no author.",
+        "[author Rime]. In: [title Ice dictionary]. [location Oslo]: [publisher Acme]; "
+        "[date 2000] → [title Rime]. In: [container Ice dictionary]. [location Oslo]: "
+        "[publisher Acme]; [date 2000]",
+        needs=labelled("author", "title"),
+        lacks=labelled("container"),
+        words=frozenset(("In",)),
+    ),
+    Rule(
         icmje.language_at_end,
         "The language of an article ends the reference (Citing Medicine, 1).",
         "[title Ríos]. [container Rev Hidrol]. [date 2011];[volume 34]:[pages 3-9]. "

@@ -40,6 +40,14 @@ VOLUMES_AND_ISSUES: Final = (
         hints=("(",),
     ),
     Rule(
+        serials.pages_online,
+        "An article may have pages online alone (Cell Press).",
+        "[title Things]. [container Ice]. [date 2011];[volume 17]:[pages 281–291].e9 → "
+        "[title Things]. [container Ice]. [date 2011];[volume 17]:[pages 281–291.e9]",
+        needs=labelled("pages"),
+        hints=(".e",),
+    ),
+    Rule(
         serials.runs_of_pages,
         "Pages may be in two runs (ICMJE).",
         "[title Things]. [container Ice]. [date 2011];[volume 17]([issue 1):1-3], [pages 5-9] → "
