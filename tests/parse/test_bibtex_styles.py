@@ -447,6 +447,52 @@ def test_y_of_a_name_beside_another_joint() -> None:
             {"title": "Substitutivity"}
             | {"container-title": "On Being and Melting: Essays for Richard Lind"},
         ),
+        (
+            "Christopher Okafor and Karsten M. Lind. Ice machine learning. Journal of Frozen "
+            "Research, 24:333:1–333:59, 2023.",
+            {"volume": "24", "issue": None, "page": "333:1-333:59"},
+        ),
+        (
+            "Janusz S. Okafor. Polish language and ice. Iceline, 8:2, July 1988.",
+            {"volume": "8", "issue": None, "page": "2"},
+        ),
+        (
+            "P. Okafor and J.-M. Lind, Ice models do not drift, Journal of Ice Research: Oceans, "
+            "116 (2011).",
+            {"volume": "116", "page": None},
+        ),
+        (
+            "Ice Analytics, Web of ice core collection, https://ice.com/core/, accessed 3 "
+            "March 2020 (2018).",
+            {"issued": {"date-parts": [[2018]]}} | {"accessed": {"date-parts": [[2020, 3, 3]]}},
+        ),
+        (
+            "Okafor, J. (2014). Challenges when designing frozen courses. In Cases on critical "
+            "perspectives in ice education (pp. 24–43).",
+            {"title": "Challenges when designing frozen courses"}
+            | {"container-title": "Cases on critical perspectives in ice education"},
+        ),
+        (
+            "David Okafor and Oded Lind. Ice3: A query system. In VLDB. Association for Computing "
+            "Machinery, July 1995.",
+            {"container-title": "VLDB", "publisher": "Association for Computing Machinery"},
+        ),
+        (
+            "Steven J. Okafor. 1999. What Do Those Ice Types Want. In Large Ice Bases (KDD ’16). "
+            "Association for Computing Machinery, New York, NY, USA.",
+            {"container-title": "Large Ice Bases", "collection-title": "KDD ’16"},
+        ),
+        (
+            "Okafor, Jack A. and D. N. Lind (1995). “Accessing a Frozen Base”. In: VLDB. cited By "
+            "(since 1996)35.",
+            {"title": "Accessing a Frozen Base", "container-title": "VLDB", "page": None},
+        ),
+        (
+            "Eric W. K. Tsang. 2014. Cases of ice. The Journal of Snow Systems 23, 2 (2014), "
+            "174–186. Cited by: 7; All Open Access, Green Open Access.",
+            {"author": [{"family": "Tsang", "given": "Eric W. K."}]}
+            | {"title": "Cases of ice", "page": "174-186"},
+        ),
     ],
 )
 def test_where_names_titles_and_hosts_end(text: str, expected: dict[str, Any]) -> None:

@@ -45,6 +45,9 @@ _LOST_UNDERSCORE: Final = late(
 )
 """The chapter behind a book's ISBN, whose underscore a font lacked: `10.1007/3-540-48515-5 8`."""
 
+_BEHIND_YEAR: Final = late(rf"({_NAMED}10\.1016/\S+\(\d\d\)) (?=\d{{5}}-[\dX])", re.I)
+"""Elsevier's older DOIs have a year in brackets: `10.1016/0048-7333(93) 00751-8`."""
+
 _LOST_HYPHEN: Final = late(
     rf"({_NAMED}10\.\d{{4,9}}/(?:\d{{4}}|B978-\d[\d-]{{8,10}}\d)) (?=(?:\d{{3}}[\dX]/|\d\.\d)\S+$)",
     re.I,
@@ -77,7 +80,7 @@ def with_whole_addresses(text: str) -> str:
 
 def _with_whole_doi(text: str) -> str:
     text = _BEFORE_POINT.sub(r"\1", _REGISTRANT.sub(r"\1.", _HOST.sub(r"\1", text)))
-    text = _RUN_ON.sub(r"\1 ", text)
+    text = _RUN_ON.sub(r"\1 ", _BEHIND_YEAR.sub(r"\1", text))
     while (whole := _LAST_PIECES.sub(r"\1", text)) != text:
         text = whole
     return _LOST_UNDERSCORE.sub(r"\1_", _LOST_HYPHEN.sub(r"\1-", text))

@@ -60,6 +60,8 @@ def legible(text: str) -> str:
         plain = with_whole_addresses(plain)
     if " ," in plain or " ." in plain or ".. " in plain:
         plain = _SPACED.sub("", plain)
+    if "ited " in plain:
+        plain = _CITED_BY.sub("", plain)
     plain = without_lead(_from_its_beginning(plain))
     return without_buttons(plain) if plain.endswith("]") else plain
 
@@ -149,6 +151,12 @@ _RANGE: Final = late(
     r"(?<![^\s:.,;(])(\d{1,5})\s?(?:÷|_|…|\ufffd|\.\.|\$-{1,2}\$)\s?(\d{1,5})(?![\w/])"
 )
 """Pages between which stands what a font, a keyboard or a lost encoding has for a dash."""
+
+_CITED_BY: Final = late(
+    r"[.,;]? \[?[Cc]ited (?:[Bb]y:? ?(?:\(since \d{4}\) ?)?\d+|\d+ times)"
+    r"(?:; All Open Access(?:, [A-Z]\w+ Open Access)*)?\]?(?=[.,;]? |[.,;]?$)"
+)
+"""How often a work is cited, as Scopus says in the notes of its .bib."""
 
 _BROKEN_WORD: Final = late(
     r"[-\u2010¬](?<=[^\W\d_].)\s*\n\s*(?=[^\W\d_A-ZÀ-ÞА-Я])|¬(?<=[^\W\d_].)\s*(?=[^\W\d_A-ZÀ-ÞА-Я])"

@@ -48,6 +48,19 @@ def short(text: str) -> list[str]:
             ["Englert|Roman", "dos|Santos Liporace|Frederico", "Trüg|Sebastian"],
         ),
         (
+            "Samuel Madden, Michael J. Franklin, and Wei Hong",
+            ["Madden|Samuel", "Franklin|Michael J.", "Hong|Wei"],
+        ),
+        (
+            "Ricardo Campos, Ana Pacheco, Alípio Jorge and Purificação Silvano",
+            ["Campos|Ricardo", "Pacheco|Ana", "Jorge|Alípio", "Silvano|Purificação"],
+        ),
+        ("Xu Wei, Wei Hong, Liu Xin", ["Xu|Wei", "Wei|Hong", "Liu|Xin"]),
+        ("De Liu, Daniel J. Brass, Yong Lu", ["Liu|De", "Brass|Daniel J.", "Lu|Yong"]),
+        ("Ludo Waltman and Ed Noyons", ["Waltman|Ludo", "Noyons|Ed"]),
+        ("Waltman, L., Noyons, E., Ed.", ["Waltman|L.", "Noyons|E."]),
+        ("N. Alfaidy, C. Aude- Garcia", ["Alfaidy|N.", "Aude-Garcia|C."]),
+        (
             "Hall, Stuart, Mary Anne Jones, Sean Nixon",
             ["Hall|Stuart", "Jones|Mary Anne", "Nixon|Sean"],
         ),

@@ -50,6 +50,9 @@ _TOGETHER: Final = late(
 )
 """What joins those who helped: `Roe, Stephan unter Mitarbeit von Anna Poe`."""
 
+_BROKEN: Final = late(r"(?<=[a-zà-ÿ])- (?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""A double name that the end of a line broke: `Aude- Garcia`."""
+
 _MAY_BE_GLUED: Final = late("[d.,][A-ZÀ-ÞА-ЯЁ]")
 
 _FULL_WIDTH: Final = str.maketrans("，；、：．　،؛", ",;,:. ,;")
@@ -119,7 +122,7 @@ def listed(text: str) -> list[Name]:
         cut = _GIVEN_IN_BRACKETS.sub(_out_of_brackets, cut)
     cut = name_order.czech(cut) if " a " in cut else cut
     groups = _groups(cut.translate(_TO_JOINTS).replace(" ,", ","))
-    groups = name_order.family_first(groups)
+    groups = name_order.given_first(name_order.family_first(groups))
     if ";" in cut and (capitals := _in_capitals(groups)):
         return capitals + [{"literal": OTHERS}] * others
     names: list[Name] = []
@@ -163,6 +166,8 @@ def _plain(text: str) -> str:
         plain = _GLUED.sub(" ", plain)
     if (camel := _CAMEL.search(plain)) and is_given(camel[1]):
         plain = f"{plain[: camel.end()]} {plain[camel.end() :]}"
+    if "- " in plain:
+        plain = _BROKEN.sub("-", plain)
     plain = _TOGETHER.sub("; ", " ".join(plain.split()))
     if plain.islower() and _SMALL_INITIALS.search(plain):
         plain = plain.title().replace(" And ", " and ").replace(" Et Al", " et al")

@@ -6,7 +6,7 @@ from typing import Final
 from refcli.values.people.family_first import is_given, may_be_given, words_of_family
 from refcli.values.people.initials import is_initials
 
-__all__ = ["czech", "family_first"]
+__all__ = ["czech", "family_first", "given_first"]
 
 
 def family_first(groups: Sequence[str]) -> list[str]:
@@ -26,6 +26,33 @@ def family_first(groups: Sequence[str]) -> list[str]:
     if first * _SIGN < len(full) or last:
         return list(groups)
     return [_parted(words) for words in names]
+
+
+def given_first(groups: Sequence[str]) -> list[str]:
+    """Return a list of bare names each apart, with a comma where one seems to stand the other way.
+
+    Of ``Samuel Madden, Michael J. Franklin, Wei Hong`` initials and given names tell that given
+    names lead, so Hong is a family name. Another list is returned as it is.
+    """
+    names = [name.split() for group in groups for name in group.split(",")]
+    if len(names) < _SEVERAL or not all(len(words) > 1 and _is_bare(words[:3]) for words in names):
+        return list(groups)
+    turned = [bool(words_of_family(words)) for words in names]
+    sure = [_leads_with_given(words) for words in names]
+    few = sum(turned) * 2 <= len(names) and any(sure)
+    if not any(turned) or not (few or sum(sure) > sum(turned)):
+        return list(groups)
+    return [
+        f"{words[-1]}, {' '.join(words[:-1])}" if other else " ".join(words)
+        for words, other in zip(names, turned, strict=True)
+    ]
+
+
+def _leads_with_given(words: Sequence[str]) -> bool:
+    """Tell a name with an initial in its middle, or one that begins with a given name alone."""
+    if any(map(is_initials, words[1:-1])):
+        return True
+    return is_given(words[0]) and not may_be_given(words[-1]) and not is_initials(words[-1])
 
 
 _SEVERAL: Final = 2

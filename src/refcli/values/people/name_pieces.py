@@ -125,6 +125,12 @@ def _are_two_given(following: Piece, piece: Piece) -> bool:
     return all(map(is_given, following.words)) and not is_given(piece.words[0])
 
 
+def _is_whole(piece: Piece) -> bool:
+    """Tell a given name, an initial and a family name: `Daniel J. Brass`."""
+    first, *inside, last = piece.words if len(piece.words) > 2 else ("", "")
+    return any(map(is_initials, inside)) and not is_initials(first) and not is_initials(last)
+
+
 def is_inverted(piece: Piece, following: Piece, pieces: Sequence[Piece], index: int) -> bool:
     """Tell whether a piece and the next, of these from ``index`` on, are one name, family first."""
     if piece.kind == "whole":
@@ -135,7 +141,7 @@ def is_inverted(piece: Piece, following: Piece, pieces: Sequence[Piece], index: 
     led = index and is_particle(piece.words[0]) and len(following.words) == 1  # dos Santos, Ana
     if led or following.kind == "initials" or _is_capital_family(piece, following, pieces):
         return True
-    if len(piece.words) > 4 or is_of_body(piece.text):
+    if len(piece.words) > 4 or is_of_body(piece.text) or _is_whole(following):
         return False
     given = [word for word in following.words if not is_initials(word) and not is_particle(word)]
     family = [

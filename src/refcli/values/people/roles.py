@@ -174,7 +174,7 @@ def _marks(text: str) -> tuple[re.Match[str], ...]:
     """Return where a text names roles; the initials of `Wells HG` and `ED Smith` are none."""
     if "a c. di" not in text and _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split()):
         return ()
-    marks = [mark for mark in _ROLE.finditer(text) if not (_is_initials(mark) or _is_of_body(mark))]
+    marks = [mark for mark in _ROLE.finditer(text) if not any(told(mark) for told in _NO_ROLES)]
     whole = [own for own in _STATED.finditer(text) if leads_to_people(own[0], text[own.end() :])]
     if "(" in text:
         whole += [own for own in _BRACKETED.finditer(text) if _is_bracketed_role(own[0])]
@@ -203,12 +203,24 @@ def _is_of_body(mark: re.Match[str]) -> bool:
     return mark[0].lower() == "in" and is_of_body(mark.string[: mark.start()])
 
 
+def _is_given_name(mark: re.Match[str]) -> bool:
+    """Tell the given name of `Ludo Waltman and Ed Noyons` from the role of editors."""
+    return mark[0].strip() == "Ed" and _NAMED_BEHIND.match(mark.string, mark.end()) is not None
+
+
+_NAMED_BEHIND: Final = late(r"(?<=Ed) [A-ZÀ-Þ][\w’'-]+(?=[,.;]|$| and )")
+
+
 def _is_initials(mark: re.Match[str]) -> bool:
     word = mark[0].rstrip(".:")
     if not 1 < len(word) < _LONG or not word.isupper():
         return False
     before, after = mark.string[: mark.start()], mark.string[mark.end() :]
     return bool(_FAMILY_BEFORE.search(before[-_NEAR:]) or _FAMILY_BEHIND.match(after))
+
+
+_NO_ROLES: Final = (_is_initials, _is_of_body, _is_given_name)
+"""What looks like a role and is none."""
 
 
 _NEAR: Final = 40

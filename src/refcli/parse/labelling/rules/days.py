@@ -303,7 +303,13 @@ def day_of_change(tokens: Tokens, labels: list[str]) -> None:
 
 
 def day_without_access(tokens: Tokens, labels: list[str]) -> None:
-    """Read a day as that of issue where no word and no bracket says that it is one of access."""
+    """Read a day as that of issue where no word and no bracket says that it is one of access.
+
+    So is a year in brackets behind the day: `https://e.org, accessed 3 March 2020 (2018)`.
+    """
+    if labels[-2:] == ["accessed"] * 2 and tokens.gaps[-2] == " (":
+        labels[-1] = "date"
+        return
     spans = [span for span in spans_of(labels) if span.label in {"accessed", "url"}]
     first = spans[0]
     if first.label == "url" or [span.label for span in spans].count("accessed") > 1:

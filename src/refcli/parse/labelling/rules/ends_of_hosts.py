@@ -9,18 +9,21 @@ from refcli.parse.labelling.rules.imprint import LANDS
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.rules.unmarked_hosts import is_meeting
 from refcli.parse.labelling.shapes import YEARS, shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
+from refcli.text.patterns import late
 from refcli.values.people.roles import ends_with_editors
 
 __all__ = [
+    "HOUSES_OF_MEETINGS",
     "JOINING",
     "host_before_editors",
     "host_behind_editors",
     "host_behind_subtitle",
     "host_in_brackets",
     "house_behind_meeting",
+    "house_of_meeting",
     "number_goes_on",
     "part_of_title",
     "title_goes_on_behind_in",
@@ -243,6 +246,22 @@ def house_behind_meeting(tokens: Tokens, labels: list[str]) -> None:
         if at and whole and told and len(house) <= longest and tokens.gaps[place.first] in _BEFORE:
             labels[at : host.last] = ["publisher"] * len(house)
         return
+
+
+_HOUSES_OF_MEETINGS: Final = word_lists.lists(__package__, "imprint.txt")["of-meetings"]
+_HOUSE_AT_END: Final = late(rf"[.,] (?:{word_lists.any_of(_HOUSES_OF_MEETINGS)})(?=[.,] |[.,]?$)")
+HOUSES_OF_MEETINGS: Final = tuple(
+    f"{mark} {house.partition('_')[0]}" for house in _HOUSES_OF_MEETINGS for mark in ",."
+)
+
+
+def house_of_meeting(tokens: Tokens, labels: list[str]) -> None:
+    """Read who publishes meetings as the publisher, where it ends the host: `In VLDB. Springer`."""
+    for house in _HOUSE_AT_END.finditer(tokens.text, tokens.body):
+        own = words_between(tokens, *house.span())
+        inside = labels[own[0] - 1] == "container" and {labels[at] for at in own} == {"container"}
+        if inside and labels[own[-1] + 1 : own[-1] + 2] != ["container"]:
+            labels[own[0] : own[-1] + 1] = ["publisher"] * len(own)
 
 
 def _is_of_book(tokens: Tokens, labels: Sequence[str], at: int, end: int) -> bool:

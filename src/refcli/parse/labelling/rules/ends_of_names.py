@@ -47,7 +47,8 @@ def title_after_bare_name(tokens: Tokens, labels: list[str]) -> None:
     """
     first, begin, end = _behind_initials(tokens, labels)
     several = begin - first > 2 and is_initial(tokens.words[first + 1])
-    if end - begin == 1 and labels[end : end + 1] == ["title"] and is_given(tokens.words[first]):
+    alone = end - begin == 1 and labels[end : end + 1] in (["title"], ["date"])
+    if alone and is_given(tokens.words[first]):
         return  # the family name of one who has several initials: `John P. A. Rivers. Of ice`
     if several and tokens.gaps[begin + 1] == ". " and _is_title(tokens, labels, begin, end):
         labels[begin:end] = ["title"] * (end - begin)

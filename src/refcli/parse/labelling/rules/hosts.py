@@ -13,6 +13,7 @@ from refcli.text.patterns import late
 __all__ = [
     "has_special_issue",
     "host_after_in",
+    "host_before_pages",
     "host_behind_small_in",
     "host_numbered_by_year",
     "journal_of_numbers",
@@ -87,6 +88,21 @@ def host_after_in(tokens: Tokens, labels: list[str]) -> None:
 
 
 _HELD: Final = ("container", "container")
+
+
+def host_before_pages(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind a full stop and “In” as the host: `Of ice. In Snow Cases (pp. 3)`."""
+    first = labels.index("title")
+    last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
+    if labels[last : last + 1] != ["pages"] or tokens.gaps[last] != " (":
+        return
+    for at in range(last - 2, first, -1):
+        if tokens.words[at] == "In" and tokens.gaps[at] in _STOPS:
+            labels[at:last] = [OUTSIDE, *["container"] * (last - at - 1)]
+            return
+
+
+_STOPS: Final = frozenset((". ", "? ", "! "))
 
 
 def lone_host_after_in(tokens: Tokens, labels: list[str]) -> None:

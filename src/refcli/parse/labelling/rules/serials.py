@@ -1,5 +1,6 @@
 """Where in a serial a work stands: volume, issue, supplement, the number of an article."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -218,7 +219,7 @@ def pages_of_number(tokens: Tokens, labels: list[str]) -> None:
 
 
 _OF_NUMBER: Final = late(
-    r"(\d(?<![\d.–-].)(?<!\d:.)\d{0,3})(?P<mark>[:.])\d{1,4}\s?[-–]\s?\1(?P=mark)\d{1,4}(?![\d:-]|\.\d)"
+    r"(\d(?<![\d.–-].)\d{0,3})(?P<mark>[:.])\d{1,4}\s?[-–]\s?\1(?P=mark)\d{1,4}(?![\d:-]|\.\d)"
 )
 _FIGURES: Final = frozenset(("volume", "issue", "pages", "date"))
 
@@ -315,16 +316,29 @@ def numbered_series(tokens: Tokens, labels: list[str]) -> None:
 SERIYA: Final = frozenset(("Seriya", "Seriia", "Serija", "Серия"))
 
 
+def _lone_number(tokens: Tokens, labels: Sequence[str]) -> int:
+    """Return the place of a number behind a journal that only a year in brackets follows, or 0."""
+    dated = labels[-2:] == ["pages", "date"] and tokens.gaps[-2] == " (" and "issue" not in labels
+    at = len(labels) - (2 if dated and "volume" not in labels else 1)
+    if (
+        at < 1
+        or labels[at - 1 : at + 1] != ["container", "pages"]
+        or not tokens.words[at].isdigit()
+    ):
+        return 0
+    *_, journal = (span for span in spans_of(labels) if span.last == at)
+    named = any(word_kind(word) == "J" for word in tokens.words[journal.first : journal.last])
+    return at if named else 0
+
+
 def volume_behind_journal(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands behind a journal as its volume: `J Hydrol XII (3)`, `J Hydrol XII, 3-9`.
 
-    So is a number that stands there alone: `in: Journal of Ice, 3`.
+    So is a number that stands there alone: `in: Journal of Ice, 3`, `Journal of Ice, 116 (2011)`.
     """
-    if labels[-2:] == ["container", "pages"] and tokens.words[-1].isdigit():
-        journal = spans_of(labels)[-2]
-        if any(word_kind(word) == "J" for word in tokens.words[journal.first : journal.last]):
-            labels[-1] = "issue" if "volume" in labels else "volume"
-            return
+    if alone := _lone_number(tokens, labels):
+        labels[alone] = "issue" if "volume" in labels else "volume"
+        return
     for label, first, last in spans_of(labels):
         if label != "container" or last - first < 2 or last == len(labels):
             continue

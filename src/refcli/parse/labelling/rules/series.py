@@ -190,13 +190,15 @@ def house_behind_series(tokens: Tokens, labels: list[str]) -> None:
 _MARKED: Final = late(rf"[,.]\s[Ss]er\.\s(?P<series>[{UPPER}][^,()]{{3,90}})(?=,)")
 _MEETING: Final = late(
     r"[.,]\s(?P<series>[A-Z][A-Za-z]{1,9}\s?[’']\d\d)(?=[.,]?\s\(|\.\s|,\s|[.,]?$)"
+    r"|\s\((?P<bracketed>[A-Z][A-Za-z&/-]{1,15}\s?[’']\d\d)\)(?=\.\s[A-Z])"
 )
 
 
 def series_by_mark(tokens: Tokens, labels: list[str]) -> None:
     """Read a series behind `ser.` (IEEE), and the letters and year by which ACM calls meetings.
 
-    `in The Works, ser. Frozen Thought 49, Oslo: Acme`; `In Proceedings of Ice, JCDL ’18, 99–108`.
+    `in The Works, ser. Frozen Thought 49, Oslo: Acme`; `In Proceedings of Ice, JCDL ’18, 99–108`,
+    `In Proceedings of Ice (JCDL ’18). Acme, Oslo`.
     """
     match = _MARKED.search(tokens.text, tokens.body) or _MEETING.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span()) if match else []
@@ -206,7 +208,7 @@ def series_by_mark(tokens: Tokens, labels: list[str]) -> None:
         return
     for at in inside:
         labels[at] = OUTSIDE
-    for at in words_between(tokens, *match.span("series")):
+    for at in words_between(tokens, *match.span(match.lastgroup or "series")):
         labels[at] = "collection"
 
 

@@ -230,7 +230,7 @@ _BARE: Final = late(r"\s(?P<issue>\d{1,4}),\s(?P<volume>\d{1,3}\.\s?(?:Jg\.|Jahr
 
 
 def page_alone(tokens: Tokens, labels: list[str]) -> None:
-    """Read as the page what ends a reference behind the volume and a colon: `Ice 17:89`.
+    """Read as the page what ends a reference behind the volume and a colon: `Ice 17:89, May 1988`.
 
     So are two figures behind a comma that no issue of two numbers has: `Ice 17, 89–94 (1955)`,
     and the number of an article: `A&A 597 A6`.
@@ -245,7 +245,7 @@ def page_alone(tokens: Tokens, labels: list[str]) -> None:
     if ranged and mark == "," and all(map(str.isdigit, numbers)):
         if int(numbers[1]) - int(numbers[0]) > _DOUBLE:
             labels[first:end] = ["pages"] * _PAIR
-    elif mark == ":" and end - first == 1 and end == len(labels):
+    elif mark == ":" and end - first == 1 and {*labels[end:]} <= {"date"}:
         labels[first] = "pages"
     elif _is_numbered(tokens, first, end):
         labels[first:end] = ["pages"] * (end - first)

@@ -120,6 +120,16 @@ BOOKS_AND_EDITORS: Final = (
         needs=labelled("title"),
     ),
     Rule(
+        hosts.host_before_pages,
+        "Pages in brackets are of the book that a chapter is in (APA, 10.3).",
+        "[author Roe J.] ([date 2014]). [title Of ice. In Cases of snow] ([pages pp. 24–43]). → "
+        "[author Roe J.] ([date 2014]). [title Of ice]. In [container Cases of snow] "
+        "([pages pp. 24–43]).",
+        needs=labelled("title", "pages"),
+        lacks=labelled("container"),
+        hints=(". In ", "? In ", "! In "),
+    ),
+    Rule(
         hosts.lone_host_after_in,
         "Behind “In” stands what holds the work.",
         "[author Roe J]. [title Ice by radar]. In: ICML. [location Oslo]: [publisher ACM] → "

@@ -428,6 +428,15 @@ JOURNALS_AND_PUBLISHERS: Final = (
         hints=(". ",),
     ),
     Rule(
+        ends_of_hosts.house_of_meeting,
+        "Papers of a meeting have a publisher (BibTeX's inproceedings).",
+        "[title Of ice]. In [container VLDB. ACM Press], [date 2011] → [title Of ice]. In "
+        "[container VLDB]. [publisher ACM Press], [date 2011]",
+        needs=labelled("container"),
+        lacks=labelled("publisher"),
+        hints=ends_of_hosts.HOUSES_OF_MEETINGS,
+    ),
+    Rule(
         ends_of_hosts.part_of_title,
         "A title may be counted, and a journal is not.",
         "[title Evolution of ice]. [container I. J. Theor. Biol]. [volume 7]: [pages 1–16] → "
