@@ -142,7 +142,7 @@ def _bodies(*names: str) -> list[dict[str, str]]:
         (
             "CLSI. Reference Method for Ice. CLSI document M27-A3. Wayne, PA, USA: Clinical and "
             "Laboratory Standards Institute, 2008.",
-            {"title": "Reference Method for Ice", "number": "CLSI document M27-A3"},
+            {"title": "Reference Method for Ice", "number": "M27-A3"},
         ),
         (
             "Roe AJ, Poe SH, et al. Ice in children [retracted in: Lancet. 2010;375(9713):445]. "

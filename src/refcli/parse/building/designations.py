@@ -7,7 +7,7 @@ from refcli.text.patterns import late
 
 __all__ = ["application_in", "read_designation", "year_of_standard"]
 
-_MARK: Final = r"(?:№|\bN[ro]?\b\.?|\bnumber\b)\s*"
+_MARK: Final = r"(?:№|\bN[ro]?\b\.?|\bnumber\b):?\s*"
 _PATENT: Final = late(
     r"(?P<genre>пат(?:ент)?|patent|а\.\s?с|авт\.\s?свид(?:етельство)?)\b\.?\s*"
     r"(?:на изобретение\s*)?"
@@ -30,6 +30,16 @@ _NUMBERED: Final = late(
 )
 
 
+_CONTRACT: Final = late(r"[.;]\s(?:Contract|Grant|Task\sOrder)\s.*")
+"""What stands behind the number of a report that was paid for."""
+_OF_BODY: Final = late(
+    r"(?P<genre>(?:[A-Z][\w’&-]*\s(?:[a-z]+\s){0,2})?"
+    r"(?:[Dd]ocument|[Gg]uideline|[Gg]uidance|[Ss]tandard|[Ss]upplement))\s"
+    r"\[?(?P<number>[A-Z]{1,4}\d[\w-]*)\]?"
+)
+"""`CLSI document M27-A3`, `Clinical guideline [CG90]`."""
+
+
 def read_designation(text: str) -> dict[str, str]:
     """Return what a designation says, by CSL variable: genre, number, jurisdiction.
 
@@ -43,7 +53,8 @@ def read_designation(text: str) -> dict[str, str]:
         genre = match["genre"] if match["genre"][0] in "аА" else ""
         found = {"genre": genre, "number": match["number"], "jurisdiction": jurisdiction}
         return {variable: value.strip() for variable, value in found.items() if value}
-    if match := _NUMBERED.fullmatch(text):
+    text = _CONTRACT.sub("", text)
+    if match := _OF_BODY.fullmatch(text) or _NUMBERED.fullmatch(text):
         return {"genre": match["genre"].strip(" ,"), "number": match["number"]}
     return {"number": re.sub(rf"^(?:{_MARK}|no\.\s*)", "", text)}
 

@@ -95,8 +95,10 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 """The fields that are read: label, CSL variable, and what reads the value from the text."""
 
 _ARTICLE: Final = late(r"(?i)\W*(?:ст|art)\b")
-_DAY_AND_MONTH: Final = late(r"\d{1,2}\s[A-Z][a-z]{2,8}")
+_DAY_AND_MONTH: Final = late(r"\d{1,2}\s[^\W\d_]{3,9}\.?")
 _DAY: Final = late(r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}")
+_SECTION: Final = late(r"(?i)(?:se[çc][ãa]o|secci[óo]n|section|série|serie)\s(\d{1,2}|[IVX]+)")
+"""The section of a gazette."""
 _FOUR: Final = late(r"1[5-9]\d\d|20[0-3]\d")
 _LOW: Final = 0.8
 _SEVERAL: Final = 0.9
@@ -486,7 +488,12 @@ class _Draft:
     def put_section(self) -> None:
         """Take what was read as the page of a law for the article that it is: `Ст. 3451`."""
         spans = self.fields.get("pages", ())
-        if self.record["type"] == "legislation" and any(map(_ARTICLE.match, map(self.raw, spans))):
+        if self.record["type"] != "legislation":
+            return
+        if section := _SECTION.fullmatch(str(self.record.get("volume", ""))):
+            self.put("section", section[1], self.fields.get("volume", ()))
+            del self.record["volume"], self.sure["volume"]
+        if any(map(_ARTICLE.match, map(self.raw, spans))):
             self.put("section", self.record.pop("page", ""), spans)
             self.sure.pop("page", None)
 

@@ -27,15 +27,16 @@ _NAMED: Final = late(
 )
 _UNDATED: Final = late(rf"{_NAME}{_SECTION}\.?")
 _CODIFIED: Final = late(
-    rf"(?:{_NAME}(?: of (?:1[7-9]|20)\d\d)?(?:, Pub\.? ?L\.? [^,]*)?(?:, §+ ?\S+)?, )?"
+    rf"(?:(?P<title>{_OWN}|[A-Z][^.;:,]{{2,90}}(?=,\s\d+\sC\.?\s?F))(?: of (?:1[7-9]|20)\d\d)?"
+    r"(?:, Pub\.? ?L\.? [^,]*)?(?:, §+ ?\S+)?, )?"
     r"(?P<volume>\d{1,3}) "
-    r"(?P<container>(?:U\. ?S\. ?C\.(?: ?A\.)?|C\. ?F\. ?R\.|Stat\.?|Fed\. ?Reg\.)) "
-    r"(?:§+ ?)?(?P<section>\d[\w.()–-]*(?:, \d[\w()–-]*)*)(?: \((?P<year>\d{4})\))?\.?"
+    r"(?P<container>(?:U\. ?S\. ?C\.(?: ?A\.)?|C\. ?F\. ?R\.|CFR|USC|Stat\.?|Fed\. ?Reg\.)) "
+    r"(?:§+ ?|Sect\. )?(?P<section>\d[\w.()–-]*(?:, \d[\w()–-]*)*)(?: \((?P<year>\d{4})\))?\.?"
 )
 _PUBLIC: Final = late(
     r"(?:(?P<title>[A-Z][^.;:]{2,120}?)[,.] )?(?P<number>Pub\.? ?L\.?(?: No\.?)? ?\d+[-–]\d+)"
     r"(?:, (?P<volume>\d{1,3}) (?P<container>Stat\.?) (?P<page>\d+))?(?: \((?P<year>\d{4})\))?"
-    r"(?:[,.] (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4}))?\.?"
+    r"(?:(?:[,.] | \()(?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})\)?)?\.?"
 )
 _PRINTED: Final = late(
     rf"(?P<title>{_OWN},? (?P<year>(?:1[2-9]|20)\d\d))\. (?P<place>[A-Z][\w ]{{2,30}}): "

@@ -79,7 +79,7 @@ def _daily_type(record: Mapping[str, Any], container: str) -> str:
         return ""
     if not _SHEET.fullmatch(str(record.get("page", ""))):
         return ""
-    if is_newspaper(container):
+    if is_newspaper(container.partition(" (")[0]):
         return "article-newspaper"
     if any(_names(kind, container) for kind in ("learned", "journal", "meeting", "preprints")):
         return ""  # a meeting has days, too

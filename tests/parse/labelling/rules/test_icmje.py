@@ -140,6 +140,39 @@ from refcli.parse import parse_reference
             {"issued": {"date-parts": [[2021, 1, 29]]}, "note": None},
         ),
         (
+            "Roe K. Ice rises. The Chicago Tribune. 2001 Jun 3;Sect. A:4 (col. 1).",
+            {
+                "container-title": "The Chicago Tribune",
+                "page": "4",
+                "volume": None,
+                "note": None,
+                "type": "article-newspaper",
+            },
+        ),
+        (
+            "Brasil. Ministério da Saúde. Portaria nº 2.436, de 21 de setembro de 2017. Aprova o "
+            "gelo. Diário Oficial da União. 22 set 2017;Seção 1:68.",
+            {"section": "1", "volume": None, "page": "68"},
+        ),
+        (
+            "Conselho de Saúde. Resolução nº 510, de 7 de abril de 2016. Dispõe sobre o gelo. "
+            "Diário Oficial da União 2016; 24 maio.",
+            {"issued": {"date-parts": [[2016, 5, 24]]}, "volume": None},
+        ),
+        (
+            "Ice Loss Act of 2002, Pub. L. No. 107-9, 115 Stat. 11 (May 24, 2001).",
+            {
+                "title": "Ice Loss Act of 2002",
+                "volume": "115",
+                "page": "11",
+                "issued": {"date-parts": [[2001, 5, 24]]},
+            },
+        ),
+        (
+            "Protection of Ice Subjects, 45 CFR §46 (2018).",
+            {"title": "Protection of Ice Subjects", "volume": "45", "section": "46"},
+        ),
+        (
             "A study of vitamin D in older adults. ClinicalTrials.gov identifier: NCT01463813. "
             "Accessed May 6, 2021. https://clinicaltrials.gov/ct2/show/NCT01463813",
             {"title": "A study of vitamin D in older adults", "number": "NCT01463813"},

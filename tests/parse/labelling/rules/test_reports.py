@@ -129,6 +129,50 @@ def test_the_number_is_parted_from_the_title(
             },
         ),
         ("Roe A. Ice survey, 2016. Nairobi: Acme; 2016.", {"title": "Ice survey, 2016"}),
+        (
+            "National Ice Organisation. India ice estimates 2019: report. New Delhi: NIO; 2020.",
+            {"title": "India ice estimates 2019: report", "genre": None},
+        ),
+        (
+            "National Ice Office (NIO) [Norway], ICF. Norway Ice Survey 2016. Oslo, Norway, and "
+            "Rockville, Maryland, USA: NIO, Stats NO, and ICF; 2019.",
+            {
+                "publisher": "NIO, Stats NO, and ICF",
+                "publisher-place": "Oslo, Norway, and Rockville, Maryland, USA",
+            },
+        ),
+        (
+            "Agence nationale de la glace et des produits de santé. Recommandations sur la glace. "
+            "Saint-Denis: ANGP; 2014.",
+            {
+                "author": [{"literal": "Agence nationale de la glace et des produits de santé"}],
+                "title": "Recommandations sur la glace",
+            },
+        ),
+        (
+            "Organization for Ice. ISO 11137-1:2006 Ice of health care — Radiation. Geneva: ISO; "
+            "2006.",
+            {"number": "ISO 11137-1:2006", "title": "Ice of health care — Radiation"},
+        ),
+        (
+            "National Ice Safety Administration. Ice facts 2017. Washington, DC: US Department of "
+            "Ice; 2018. Publication no. DOT HS 812 630.",
+            {"number": "DOT HS 812 630", "container-title": None, "page": None},
+        ),
+        (
+            "Page E, Roe JM. Ice hazard report. Salem (OH): National Ice Institute (US); 2001 "
+            "Feb. 24 p. Report No.: HETA2000-0139. Contract No.: DEAC03.",
+            {"number": "HETA2000-0139", "genre": "Report"},
+        ),
+        (
+            "Deutsche Gesellschaft für Eis (DGE). Eis. S3-Leitlinie. AWMF-Register-Nr. 053-002. "
+            "Berlin: DGE; 2017.",
+            {"number": "053-002", "page": None},
+        ),
+        (
+            "CLSI. Reference Method for Ice. CLSI document M27-A3. Wayne, PA: Ice Institute; 2008.",
+            {"number": "M27-A3", "genre": "CLSI document", "type": "standard"},
+        ),
     ],
 )
 def test_numbers_and_series_of_bodies(text: str, fields: dict[str, object]) -> None:

@@ -18,7 +18,8 @@ WORDS: Final = frozenset(
 _STORED: Final = late(
     r"(?:(?<=[.;,\])]\s)|(?<=[(\[]))(?:"
     rf"(?P<before>(?:[A-Z]{{2,8}}\s)?(?:{word_lists.any_of(_LISTS['before'])})\.?:?\s)"
-    r"(?P<number>(?:\([A-Z]{2,5}\)\s)?[A-Z]{0,6}[-_ ]?\d[\w./-]*(?:\(\d+\)[\w./-]*)?"
+    r"(?P<number>(?:\([A-Z]{2,5}\)\s|[A-Z]{2,5}\s(?=[A-Z]{2}))?[A-Z]{0,6}[-_ ]?\d[\w./-]*"
+    r"(?:\(\d+\)[\w./-]*)?(?:\s\d{3})?"
     r"(?<![./-])|[a-z]+(?:_\w+)+)"
     rf"|(?P<bare>(?:{word_lists.any_of(_LISTS['letters'])})\d{{4,14}}(?:\.[\w.]+\w)?)"
     r")(?=[.,;)\]]*(?:\s|$))"

@@ -318,10 +318,12 @@ def body_before_title(tokens: Tokens, labels: list[str]) -> None:
         if end := _end_of_body(tokens, first, last):
             labels[first:end] = ["author"] * (end - first)
             return
-        near = _FAR if _WORKING & set(tokens.words[first : first + 8]) else _NEAR
+        long = tokens.words[first] in _LEADING or _WORKING & {*tokens.words[first : first + 8]}
+        near = _FAR if long else _NEAR
         for index in range(first + 1, min(first + near, last + 1, len(labels))):
             word = tokens.words[index - 1]
-            if not word[0].isupper() and len(word) > 3 and word not in _SIGNING:
+            small = not word[0].isupper() and len(word) > 3 and word not in _SIGNING
+            if small and tokens.words[first] not in _LEADING:
                 return
             if tokens.gaps[index].strip(" )") in {".", ":"}:
                 body = " ".join(tokens.words[first:index])
@@ -337,6 +339,7 @@ _NEAR: Final = 8
 _FAR: Final = 18
 _WORKING: Final = frozenset(_LISTS["working"])
 """What a body is that says in its name, at length, what it works on."""
+_LEADING: Final = frozenset(_LISTS["leading"])
 _SIGNING: Final = frozenset(_LISTS["signing"])
 
 

@@ -388,17 +388,22 @@ _TAKEN: Final = frozenset(("publisher", "container"))
 def kind_of_subtitle(tokens: Tokens, labels: list[str]) -> None:
     """Give a title what says of it behind a colon of what kind it is: `Rapport sur le savoir`.
 
-    What is of a school, a thesis, stands there in GOST 7.1.
+    What is of a school, a thesis, stands there in GOST 7.1; a body's `Ice estimates: report` has
+    no other kind.
     """
     for (label, _, last), kind in pairwise(spans_of(labels)):
         if (label, kind.label) != ("title", "genre") or tokens.gaps[last] != ": ":
             continue
         words = tokens.words[kind.first : kind.last]
-        if len(words) > _KIND_ALONE and words[1] in JOINING:
+        joined = len(words) > _KIND_ALONE and words[1] in JOINING
+        if joined or (words[-1] in _OF_TITLES and all(map(str.islower, words))):
             labels[kind.first : kind.last] = ["title"] * len(words)
         return
 
 
+_OF_TITLES: Final = frozenset(
+    ("report", "guideline", "guidelines", "statement", "summary", "sheet")
+)
 _KIND_ALONE: Final = 2
 """Words of a kind that is only named, at most: `technical report`."""
 

@@ -17,6 +17,7 @@ __all__ = [
     "language_at_end",
     "meeting_apart",
     "numbers_behind_access",
+    "page_of_section",
     "part_behind_imprint",
     "trial_number",
 ]
@@ -49,7 +50,8 @@ def meeting_apart(tokens: Tokens, labels: list[str]) -> None:
 
 
 _IMPRINT: Final = late(
-    r"(?<=[.\])]\s)(?P<location>(?:St\.\s)?[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3}"
+    r"(?<=[.\])]\s)(?P<location>(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?:,\s[A-Z][\w ]{2,20})?"
+    r",?\sand\s)?(?:St\.\s)?[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3}(?:,\s[A-Z][a-z]+)?"
     r"(?:\s\((?P<land>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)\)|,\s(?P<state>[A-Z]{2,3})(?:, USA)?)):\s"
     r"(?P<publisher>[A-Z][^;:\[\]]{1,120}?)[;.]\s"
     r"(?:\[?c?(?P<date>(?:19|20)\d\d)(?!\d)|\[[Uu]pdated\s)"
@@ -120,6 +122,20 @@ def entry_before_in(tokens: Tokens, labels: list[str]) -> None:
     ):
         labels[: entry.last] = ["title"] * entry.last
         labels[book.first : book.last] = ["container"] * (book.last - book.first)
+
+
+_SECTION: Final = late(
+    r"(?P<mark>;\s?Sect(?:ion|\.)?\s[A-Z\d]{1,3}):(?P<pages>[A-Z]?\d{1,3})"
+    r"(?P<column>\s?\([^()]{1,12}\)){0,2}"
+)
+
+
+def page_of_section(tokens: Tokens, labels: list[str]) -> None:
+    """Read the page behind the section of a newspaper as such: `2001 Jun 3;Sect. 2:4 (col. 1)`."""
+    match = _SECTION.search(tokens.text, tokens.body)
+    for at in words_between(tokens, *match.span()) if match else ():
+        page = match is not None and match.start("pages") <= tokens.starts[at] < match.end("pages")
+        labels[at] = "pages" if page else OUTSIDE
 
 
 _BEHIND_ACCESS: Final = late(

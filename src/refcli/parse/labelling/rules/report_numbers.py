@@ -112,8 +112,18 @@ def number_of_trial(tokens: Tokens, labels: list[str]) -> None:
 
 
 def letters_of_number(tokens: Tokens, labels: list[str]) -> None:
-    """Give a number of a report the capitals that begin it: `[TR]-[12]`, `[TR] [215]`."""
+    """Give a number of a report the capitals that begin it: `[TR]-[12]`, `[TR] [215]`.
+
+    That of a standard ends in its year: `[ISO 11137-1]:[2006] Ice in health care`.
+    """
     at = labels.index("number")
+    end = next((end for end in range(at, len(labels)) if labels[end] != "number"), len(labels))
+    if (
+        labels[end : end + 1] == ["date"]
+        and tokens.gaps[end] == ":"
+        and tokens.words[end].isdigit()
+    ):
+        labels[end] = "number"
     word = tokens.words[at - 1]
     joined = tokens.gaps[at] in {"-", "/"} or (tokens.gaps[at] == " " and word in _SERIES)
     if at and labels[at - 1] == "genre" and joined and word.isupper():

@@ -30,7 +30,7 @@ BOOKS_AND_HOSTS: Final = (
         "The number of a report may begin with letters (ISO 10444).",
         "[author Okafor, T.] [title Ice on lakes]. [genre TR]-[number 12]. [publisher Acme] → "
         "[author Okafor, T.] [title Ice on lakes]. [number TR-12]. [publisher Acme]",
-        needs=labelled("genre", "number"),
+        needs=labelled("number"),
     ),
     Rule(
         report_numbers.number_of_paper,

@@ -333,6 +333,14 @@ TITLES_AND_IMPRINTS: Final = (
         words=LETTERS,
     ),
     Rule(
+        icmje.page_of_section,
+        "A newspaper has sections, and columns on a page (Citing Medicine, 8).",
+        "[title Ice]. [container The Ice Tribune]. [date 2001 Jun 3];[container Sect]. "
+        "[volume 2]:[pages 4] → [title Ice]. [container The Ice Tribune]. [date 2001 Jun 3];Sect. "
+        "2:[pages 4]",
+        words=frozenset(("Sect", "Sect.", "Section")),
+    ),
+    Rule(
         icmje.part_behind_imprint,
         "A part of a book or a site may stand behind its imprint (Citing Medicine, 3 and 25).",
         "[title Ice dictionary]. [location Oslo]: [publisher Acme]; [date 2012]. [title Rime]; "
