@@ -129,7 +129,7 @@ def keep_data(record: Record, sure: dict[str, float]) -> None:
         del record["edition"]
         record["version"], sure["version"] = version[1], sure.pop("edition")
     held = "container-title" in record and record.keys().isdisjoint(_OF_JOURNALS)
-    if record["type"] == "dataset" and held:
+    if held and (record["type"] == "dataset" or "version" in record):
         record["publisher"] = record.pop("container-title")
         sure["publisher"] = sure.pop("container-title")
 

@@ -115,9 +115,11 @@ def series_of_book(record: Record, sure: dict[str, float], *, marked: bool) -> N
     `Roe A (1999) Ice in towns. Studies in Ecology 12. Acme, Cambridge`; a number that "no" marks
     (``marked``) may have been read as a volume or an issue: `Ice Data Brief, no 360. Leeds: Acme`.
     """
-    if not record.keys() >= {"author", "title", "container-title", "publisher", "publisher-place"}:
+    if not record.keys() >= {"author", "title", "container-title", "publisher"}:
         return
     name, number = record["container-title"], ""
+    if "publisher-place" not in record and not (marked and _PAPERS.search(name)):
+        return
     counted = [variable for variable in ("volume", "issue") if variable in record]
     if marked and len(counted) == 1 and not record.keys() & _OF_PARTS - {*counted, "DOI"}:
         number = record[counted[0]]
@@ -132,6 +134,8 @@ def series_of_book(record: Record, sure: dict[str, float], *, marked: bool) -> N
     sure["collection-title"] = sure["collection-number"] = sure.pop("container-title")
 
 
+_PAPERS: Final = late(r"\b(?:Brief|Paper|Report|Note|Bulletin)s?$|\bSeries$")
+"""What a series of papers is called, of which no place tells that it is one."""
 _OF_PARTS: Final = frozenset(
     ("page", "volume", "issue", "editor", "collection-title", "collection-number", "DOI")
 )

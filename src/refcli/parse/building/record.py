@@ -131,6 +131,11 @@ _NO: Final = late(r"(?i)\W*(?:no|nr|n[º°])\b")
 _FIRST_EDITION: Final = late(r"Original\s(?:work|article|book)\spublished\s(?:in\s)?(\d{4})")
 """The year of the first edition in a remark (APA 7, 9.41)."""
 
+_PREPRINT: Final = late(
+    r"(?P<genre>Preprint)(?: (?:at|on|available (?:at|from))(?: (?P<server>\w+))?)?"
+)
+"""A work that was not printed yet, as Nature has it: `Preprint at medRxiv`."""
+
 _EDN: Final = late(r"\bEDN:?\s([A-Z]{6})\b")
 """The number of a work in eLIBRARY.RU."""
 
@@ -164,7 +169,7 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     return record
 
 
-_AROUND_VOLUME: Final = " .,;:()[]–-"
+_AROUND_VOLUME: Final = " .,;:()[]–-#"
 _AROUND_NUMBER: Final = " \t\xa0.、．()（）[]［］【】^-–—"
 
 
@@ -248,7 +253,11 @@ class _Draft:
     def _is_marked(self, span: Span) -> bool:
         """Tell a number with "no" or a comma before it."""
         before = self.tokens.words[span.first - 1] if span.first else ""
-        marked = _NO.match(self.raw(span)) is not None or _NO.fullmatch(before) is not None
+        marked = (
+            self.raw(span).startswith("#")
+            or _NO.match(self.raw(span)) is not None
+            or _NO.fullmatch(before) is not None
+        )
         return marked or self.tokens.gaps[span.first] == ", "
 
     def put_texts(self) -> None:
@@ -298,6 +307,9 @@ class _Draft:
                 self.put("original-date", dates.find(first[1]), [span])
             elif volumes := numbers.volumes_in(rest):
                 self.put("number-of-volumes", volumes, [span])
+            elif preprint := _PREPRINT.fullmatch(rest):
+                self.put("genre", preprint["genre"], [span])
+                self.put("container-title", preprint["server"], [span])
             elif told := version_in(rest) or scale_in(rest):
                 for variable, value in told.items():
                     self.put(variable, value, [span])

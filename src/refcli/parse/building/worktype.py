@@ -98,6 +98,8 @@ def _part_type(record: Mapping[str, Any], container: str) -> str:
     has = record.keys()
     if "issue" not in has and (kept := _kept_type(has, container)):
         return kept
+    if "version" in has and not has & (_SERIAL - {"publisher", "DOI"}):
+        return "software"
     if has & _ONLINE and not has & _SERIAL and not _names("meeting", container):
         return "post-weblog" if _names("post-weblog", container) else "webpage"
     if has >= _SERIAL_NUMBERS and not has & {"editor", "publisher"}:
@@ -208,9 +210,14 @@ def _is_registered(number: str) -> bool:
     return number.startswith("CRD") or TRIAL.fullmatch(number) is not None
 
 
+_SEEN: Final = frozenset(("publisher", *_ONLINE))
+
+
 def _page_of_body(record: Mapping[str, Any]) -> str:
     """Return what the address of what a body wrote tells: a page of its news, a report as PDF."""
     authors, url = record.get("author") or [], str(record.get("URL", "")).lower()
+    if record.keys() >= _SEEN and not record.keys() & {"author", "editor", *_OF_BOOK}:
+        return "" if "publisher-place" in record else "webpage"
     if not url or not authors or "literal" not in authors[0] or record.keys() & _OF_BOOK:
         return ""
     if _names("page-address", url):

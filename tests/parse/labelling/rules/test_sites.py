@@ -83,3 +83,73 @@ def test_a_subtitle_before_an_address_is_no_newspaper(sentence: str) -> None:
 
     assert record["title"] == f"The Law of Ice. {sentence}"
     assert "container-title" not in record
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Frostbite. National Institute of Frost. https://www.ice.example/topics/index.shtml. "
+            "Revised February 2018. Accessed May 6, 2019.",
+            {"title": "Frostbite", "publisher": "National Institute of Frost", "author": None},
+        ),
+        (
+            "Frostin. Package insert. Merck & Co Inc; 2018.",
+            {
+                "title": "Frostin",
+                "genre": "Package insert",
+                "publisher": "Merck & Co Inc",
+                "type": "document",
+            },
+        ),
+        (
+            "Ice in lungs. In: DynaMed [database online]. Acme Information Services. Updated March "
+            "3, 2020. Accessed April 5, 2020. https://www.dynamed.com/condition/ice",
+            {
+                "title": "Ice in lungs",
+                "container-title": "DynaMed",
+                "publisher": "Acme Information Services",
+                "type": "webpage",
+            },
+        ),
+        (
+            "Roe MJ, Poe L. Registration of ice. PROSPERO 2018 CRD42018098765. Available from: "
+            "https://www.ice.example/display_record.php",
+            {
+                "container-title": "PROSPERO",
+                "number": "CRD42018098765",
+                "issued": {"date-parts": [[2018]]},
+                "type": "webpage",
+            },
+        ),
+        (
+            "Roe T, Poe B. Ice in lungs. Preprint at medRxiv "
+            "https://doi.org/10.1101/2021.05.05.21256690 (2021).",
+            {"container-title": "medRxiv", "genre": "Preprint", "type": "article", "note": None},
+        ),
+        (
+            "Roe AJ, Poe A. Ice stays, 2012. HCUP Statistical Brief #180. Agency for Ice Research; "
+            "October 2014. Accessed March 3, 2019. https://www.ice.example/sb180.jsp",
+            {
+                "collection-title": "HCUP Statistical Brief",
+                "collection-number": "180",
+                "volume": None,
+            },
+        ),
+        (
+            "OCEBM Levels of Evidence Working Group. The Oxford levels of ice. Leeds: Acme; 2011.",
+            {
+                "author": [{"literal": "OCEBM Levels of Evidence Working Group"}],
+                "title": "The Oxford levels of ice",
+            },
+        ),
+        (
+            "Plato. Republic. Leeds: Acme; 2011.",
+            {"author": [{"literal": "Plato"}], "title": "Republic"},
+        ),
+    ],
+)
+def test_pages_and_notices_of_medicine(text: str, fields: dict[str, object]) -> None:
+    record = parse_reference(text)
+
+    assert {name: record.get(name) for name in fields} == fields

@@ -21,7 +21,8 @@ _STORED: Final = late(
     r"(?P<number>(?:\([A-Z]{2,5}\)\s|[A-Z]{2,5}\s(?=[A-Z]{2}))?[A-Z]{0,6}[-_ ]?\d[\w./-]*"
     r"(?:\(\d+\)[\w./-]*)?(?:\s\d{3})?"
     r"(?<![./-])|[a-z]+(?:_\w+)+)"
-    rf"|(?P<bare>(?:{word_lists.any_of(_LISTS['letters'])})\d{{4,14}}(?:\.[\w.]+\w)?)"
+    r"|(?:(?P<register>PROSPERO)(?:\s(?P<year>20\d\d))?:?\s)?"
+    rf"(?P<bare>(?:{word_lists.any_of(_LISTS['letters'])})\d{{4,14}}(?:\.[\w.]+\w)?)"
     r")(?=[.,;)\]]*(?:\s|$))"
 )
 
@@ -40,6 +41,9 @@ def number_in_store(tokens: Tokens, labels: list[str]) -> None:
             continue
         for at in words_between(tokens, *match.span("before")) if match["before"] else ():
             labels[at] = OUTSIDE
+        for name, label in _REGISTERED:
+            for at in words_between(tokens, *match.span(name)):
+                labels[at] = label
         for at in inside:
             labels[at] = "number"
         if _OF_SERIES.issubset(labels) and _OF_SERIAL.isdisjoint(labels):
@@ -47,6 +51,7 @@ def number_in_store(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
+_REGISTERED: Final = (("register", "container"), ("year", "date"))
 _OF_SERIES: Final = frozenset(("title", "container", "location", "publisher"))
 _OF_SERIAL: Final = frozenset(("volume", "issue", "pages", "editor"))
 _SURE: Final = frozenset(("author", "editor", "doi", "url"))

@@ -45,8 +45,18 @@ def description_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         for at in inside:
             end = max(match.end("genre"), match.end("round"))
             labels[at] = "genre" if tokens.starts[at] < end else OUTSIDE
+        if labels[inside[0] - 1] == "container" and "database" in match[0].lower():
+            _part_host_of_data(labels, inside[0], inside[-1] + 1)
         if labels[inside[0] - 1] in _TITLES:
             _behind_description(tokens, match["genre"] or "", labels, inside[-1] + 1)
+
+
+def _part_host_of_data(labels: list[str], first: int, last: int) -> None:
+    """Leave out what a host is: `In: IceMed [database online]. Acme`; who runs it publishes it."""
+    labels[first:last] = [OUTSIDE] * (last - first)
+    while labels[last : last + 1] == ["container"]:
+        labels[last] = "publisher"
+        last += 1
 
 
 def _whole_title(tokens: Tokens, labels: list[str], end: int) -> None:

@@ -4,11 +4,12 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import spans_of
+from refcli.parse.labelling.rules.remarks import KINDS
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
-from refcli.values.people.bodies import is_of_body
+from refcli.values.people.bodies import is_body, is_of_body
 
 __all__ = [
     "body_at_front",
@@ -21,7 +22,9 @@ __all__ = [
     "body_in_capitals",
     "collaboration_in_brackets",
     "group_behind_names",
+    "group_goes_on",
     "numbered_body",
+    "title_for_author",
     "year_of_its_title",
 ]
 
@@ -345,6 +348,49 @@ _SIGNING: Final = frozenset(_LISTS["signing"])
 
 def _is_acronym(word: str) -> bool:
     return word.isalpha() and word.isupper() and 2 < len(word) < 8
+
+
+def title_for_author(tokens: Tokens, labels: list[str]) -> None:
+    """Read a lone word before a body or a kind of paper as the title: `Rime. Institute of Ice`.
+
+    So pages are cited that nobody signed, and what goes with a drug: `Frostin. Package insert`.
+    """
+    spans = spans_of(labels)
+    if [span.label for span in spans[:2]] != ["author", "title"] or "container" in labels:
+        return
+    entry, named = spans[:2]
+    words = tokens.words[: entry.last]
+    plain = all(word.isalpha() and word[1:].islower() for word in words) and len(words) == 1
+    behind = " ".join(tokens.words[named.first : named.last])
+    if not plain or tokens.gaps[named.first] != ". " or is_body(words[0]):
+        return
+    paper = behind.lower() in KINDS
+    linked = labels[named.last : named.last + 1] in (["url"], ["accessed"])
+    if paper or (linked and is_of_body(behind)):
+        labels[: entry.last] = ["title"] * entry.last
+        own = "genre" if paper else "publisher"
+        labels[named.first : named.last] = [own] * (named.last - named.first)
+
+
+def group_goes_on(tokens: Tokens, labels: list[str]) -> None:
+    """Give a group the rest of its name: `[OCEBM] [Levels of Evidence Working Group]. Ice`.
+
+    No mark parts the author from what ends in a word for a group.
+    """
+    spans = spans_of(labels)
+    if [span.label for span in spans[:2]] != ["author", "title"]:
+        return
+    (_, _, end), (_, first, last) = spans[:2]
+    stops = (at for at in range(first + 1, last) if tokens.gaps[at].startswith(". "))
+    stop = next(stops, last)
+    whole = end == first and tokens.gaps[first] == " " and stop < last and stop - first <= _NEAR
+    if whole and tokens.words[stop - 1].lower() in _GROUPS and end <= _FEW:
+        labels[first:stop] = ["author"] * (stop - first)
+
+
+_FEW: Final = 2
+"""Words of what stands before the rest of such a name, at most."""
+_GROUPS: Final = frozenset(_LISTS["group"])
 
 
 def group_behind_names(tokens: Tokens, labels: list[str]) -> None:

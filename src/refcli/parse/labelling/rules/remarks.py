@@ -11,6 +11,7 @@ from refcli.text import word_lists
 from refcli.text.patterns import late
 
 __all__ = [
+    "KINDS",
     "TELLING",
     "database_behind_article",
     "in_press",
@@ -108,7 +109,7 @@ def remark(tokens: Tokens, labels: list[str]) -> None:
         labels[end] = OUTSIDE
     holds = match.lastgroup == "given" and "container" not in labels
     named = tokens.text[slice(*match.span(match.lastgroup))].lower()
-    kind = "genre" if named in _KINDS else "note"
+    kind = "genre" if named in KINDS else "note"
     labels[at:end] = ["container" if holds else kind] * (end - at)
 
 
@@ -178,7 +179,8 @@ def other_edition(tokens: Tokens, labels: list[str]) -> None:
 
 _PAPER: Final = late(r"\b(?:working|discussion|research|policy|technical) paper (?:n[or]\.? )?\d+$")
 _CUT: Final = frozenset(("unveröff", "unv", "unpubl"))
-_KINDS: Final = frozenset(kind.replace("_", " ") for kind in _LISTS["kind"])
+KINDS: Final = frozenset(kind.replace("_", " ") for kind in _LISTS["kind"])
+"""What a work may be called instead of a host."""
 
 
 def kind_of_paper(tokens: Tokens, labels: list[str]) -> None:
@@ -195,7 +197,7 @@ def kind_of_paper(tokens: Tokens, labels: list[str]) -> None:
         elif label == "publisher":
             last = next((at for at in range(first + 1, last) if tokens.gaps[at] == ", "), last)
         named = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower()
-        if label in {"container", "publisher"} and named in _KINDS:
+        if label in {"container", "publisher"} and named in KINDS:
             labels[first:last] = ["genre"] * (last - first)
         elif label == "container" and _PAPER.search(named):  # `Research Working Paper 1777`
             marked = tokens.words[last - 2].lower() in {"no", "nr"}

@@ -218,6 +218,13 @@ PEOPLE_AND_DATES: Final = (
         needs=labelled("author", "title"),
     ),
     Rule(
+        bodies.group_goes_on,
+        "A full stop ends the name of a group (ICMJE, 5).",
+        "[author OCEBM] [title Levels of Ice Working Group. The levels of ice]. [date 2011] → "
+        "[author OCEBM Levels of Ice Working Group]. [title The levels of ice]. [date 2011]",
+        needs=labelled("author", "title"),
+    ),
+    Rule(
         ends_of_names.title_after_colon,
         "A list of names has no colon.",
         "[author Wittig, Ernst: Politik Japans]. [title Quellen]. [location Basel] → "

@@ -310,6 +310,14 @@ TITLES_AND_IMPRINTS: Final = (
         hints=("; 20", "; 19", *(f"; {day}" for day in "JFMASOND123")),
     ),
     Rule(
+        bodies.title_for_author,
+        "A page that nobody signed begins with its title (AMA Manual, 3.15.3).",
+        "[author Rime]. [title National Institute of Ice]. [url https://a.org/x] → "
+        "[title Rime]. [publisher National Institute of Ice]. [url https://a.org/x]",
+        needs=labelled("author", "title"),
+        lacks=labelled("container"),
+    ),
+    Rule(
         houses.house_left_out,
         "Who published a work stands between its title and the year (ICMJE).",
         "[author Roe A]. [title Winter Ice Database]. PhysioNet; [date 2004] → "
