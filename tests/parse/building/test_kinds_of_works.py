@@ -75,6 +75,20 @@ def test_a_description_tells_the_type(text: str, kind: str) -> None:
             "webpage",
         ),
         ("Acme Registry. Ice in lungs. ISRCTN50189673. 2020.", "webpage"),
+        ("National Ice Office. Ice in lungs. 2015. https://ice.example/guidance/ng12", "report"),
+        ("National Ice Office. The ice strategy. 2019. https://ice.example/plan/", "report"),
+        (
+            "National Ice Society. Ice survival. Oslo: National Ice Society; 2022. "
+            "https://ice.example/lungs/survival.html. Accessed 20 Apr 2022",
+            "webpage",
+        ),
+        ("Roe A. IceMonk: a tool to visualise data. 2010. https://ice.example/monk", "software"),
+        (
+            "Parliament of Norway. Ice Tissue Act 2004 [Internet]. 2004 [cited 2018 Aug 9]. "
+            "Available from: http://laws.example/ukpga/2004/30",
+            "legislation",
+        ),
+        ("National Ice Office. Ice guidelines for towns. Oslo; 2019.", "report"),
         ("Isverket. Is och vatten. Stockholm: Isverket; 2018.", "report"),
         ("National Ice Office. Ice in towns. Oslo: NIO Press; 2018.", "report"),
         ("Frostin [package insert]. Oslo: Acme Pharma; 2021.", "document"),

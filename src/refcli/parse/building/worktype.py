@@ -60,14 +60,21 @@ def _called_type(record: Mapping[str, Any], designation: str) -> str:
     if numbered or "scale" in record:
         return numbered or "map"
     title, container = str(record.get("title", "")), str(record.get("container-title", ""))
-    if is_law(title) or is_act_of_union(title):
+    if is_law(title) or is_act_of_union(title) or (not container and _ACT.search(title)):
         return "legislation"
+    if "URL" in record and _TOOL.match(title) and record.keys().isdisjoint(_SERIAL - {"publisher"}):
+        return "software"
     if "author" not in record and "volume" in record and _CASE.search(title):
         return "legal_case"
     in_gazette = container and "author" not in record and _names("gazette", container)
     return "legislation" if in_gazette else ""
 
 
+_ACT: Final = late(r"\bAct (?:of )?(?:1[6-9]|20)\d\d$")
+_TOOL: Final = late(
+    r"[^\s:]+: an? (?:[\w-]+ ){0,6}?(?:tool|toolkit|package|software|program|library)\b"
+)
+"""`Icefinder: a tool to find ice`: what a program says of itself."""
 _OF_ARTICLES: Final = frozenset(("report", "document", "article"))
 """Kinds that an article in a journal may be called by."""
 
@@ -159,7 +166,7 @@ def _is_data(record: Mapping[str, Any], title: str) -> bool:
         return True
     if not record.keys() & {"URL", "DOI"}:
         return "version" in record and _names("dataset", title)
-    if "author" not in record and "number" in record and _names("repository", title):
+    if "author" not in record and _names("repository", title):
         return True
     return bool(_OF_DATA.search(title)) or _names("data-address", str(record.get("URL", "")))
 
@@ -193,7 +200,8 @@ def _whole_type(record: Mapping[str, Any]) -> str:
     if "publisher" in has and not has & {*_OF_BOOK, "editor", "translator"}:
         return "report" if _is_official(str(record["publisher"]), authors) else "book"
     if has & _WHOLE:
-        return "book"
+        placed = has & _WHOLE == {"publisher-place"} and authors and "literal" in authors[0]
+        return "report" if placed else "book"
     if has & _ONLINE:
         return "webpage"
     if "archive" in has:
@@ -214,7 +222,7 @@ _SEEN: Final = frozenset(("publisher", *_ONLINE))
 
 
 def _page_of_body(record: Mapping[str, Any]) -> str:
-    """Return what the address of what a body wrote tells: a page of its news, a report as PDF."""
+    """Return what title and address of what a body wrote tell: a page of news, a report, as PDF."""
     authors, url = record.get("author") or [], str(record.get("URL", "")).lower()
     if record.keys() >= _SEEN and not record.keys() & {"author", "editor", *_OF_BOOK}:
         return "" if "publisher-place" in record else "webpage"
@@ -222,7 +230,10 @@ def _page_of_body(record: Mapping[str, Any]) -> str:
         return ""
     if _names("page-address", url):
         return "webpage"
-    return "report" if url.endswith(".pdf") else ""
+    named = _names("official", str(record.get("title", ""))) or _names("report-address", url)
+    if url.endswith(".pdf") or named:
+        return "report"
+    return "webpage" if url.endswith((".html", ".htm")) else ""
 
 
 def _is_official(publisher: str, authors: Sequence[Mapping[str, Any]]) -> bool:

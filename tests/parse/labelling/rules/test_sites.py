@@ -144,6 +144,15 @@ def test_a_subtitle_before_an_address_is_no_newspaper(sentence: str) -> None:
             },
         ),
         (
+            "Wells R. Offline: ice is not a pandemic. Lancet 2020; 396: 874.",
+            {"title": "Offline: ice is not a pandemic"},
+        ),
+        (
+            "Acme and BioIce announce a thaw. Press release. Acme. November 9, 2020. Accessed "
+            "December 3, 2020. https://www.acme.example/news/thaw",
+            {"genre": "Press release", "publisher": "Acme", "container-title": None},
+        ),
+        (
             "Plato. Republic. Leeds: Acme; 2011.",
             {"author": [{"literal": "Plato"}], "title": "Republic"},
         ),

@@ -16,8 +16,10 @@ _NAME: Final = (
     rf"{_NAMED}(?:\s\d{{4}})?"
 )
 _NAMES: Final = late(rf"{_NAME}(?:,\s{_NAME}){{0,40}}(?=:\s)")
-_OF_DBLP: Final = late(r"\s\d+(?:\(\d+\))?:\s\d+(?::\d+)?(?:-\d+(?::\d+)?)?(?:\s\(\d{4}\))?\.?$")
-"""The volume or year, a colon and the pages at the end of an entry of DBLP."""
+_OF_DBLP: Final = late(
+    r"(?<!;)\s\d+(?:\(\d+\))?:\s\d+(?::\d+)?(?:-\d+(?::\d+)?)?(?:\s\(\d{4}\))?\.?$"
+)
+"""The volume or year, a colon and the pages at the end of an entry of DBLP; no `2020; 396: 874`."""
 _INITIALS: Final = late(rf"[{UPPER}]{{1,3}}")
 _INITIAL: Final = late(rf"[{UPPER}]\.?")
 

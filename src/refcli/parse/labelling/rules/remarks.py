@@ -197,7 +197,10 @@ def kind_of_paper(tokens: Tokens, labels: list[str]) -> None:
         elif label == "publisher":
             last = next((at for at in range(first + 1, last) if tokens.gaps[at] == ", "), last)
         named = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower()
-        if label in {"container", "publisher"} and named in KINDS:
+        if label == "container" and (kind := named.partition(". "))[0] in KINDS and kind[2]:
+            end = first + len(kind[0].split())  # `Press release. Acme`
+            labels[first:last] = ["genre"] * (end - first) + ["publisher"] * (last - end)
+        elif label in {"container", "publisher"} and named in KINDS:
             labels[first:last] = ["genre"] * (last - first)
         elif label == "container" and _PAPER.search(named):  # `Research Working Paper 1777`
             marked = tokens.words[last - 2].lower() in {"no", "nr"}
