@@ -1,6 +1,9 @@
 """The words of dates: months, seasons, eras and "about", in the languages of reference lists."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from refcli.text import word_lists
@@ -14,6 +17,7 @@ __all__ = [
     "month_number",
     "month_words",
     "season_name",
+    "season_words",
     "short_months",
     "years_sign",
 ]
@@ -48,7 +52,9 @@ def month_number(word: str) -> int:
     names = _names()
     if (number := names.get(word, 0)) or len(word) < 3:
         return number
-    found = {number for name, number in names.items() if number < 13 and name.startswith(word)}
+    months = _months()
+    behind = months[bisect_left(months, (word,)) :]
+    found = {number for _, number in takewhile(lambda month: month[0].startswith(word), behind)}
     return found.pop() if len(found) == 1 else 0
 
 
@@ -86,6 +92,12 @@ def month_words() -> frozenset[str]:
     return frozenset(forms | {form.capitalize() for form in forms})
 
 
+def season_words() -> frozenset[str]:
+    """Return the names of seasons in small letters, capitalised, and in capitals."""
+    names = [name for name, number in _names().items() if number > _MONTHS]
+    return frozenset(form for name in names for form in (name, name.capitalize(), name.upper()))
+
+
 def season_name(number: int) -> str:
     """Return the English name of a season, which EDTF numbers 21 to 24."""
     return _words()[str(number)][0]
@@ -94,6 +106,12 @@ def season_name(number: int) -> str:
 @lru_cache(maxsize=1)
 def _names() -> dict[str, int]:
     return {word: int(key) for key, words in _words().items() if key.isdecimal() for word in words}
+
+
+@lru_cache(maxsize=1)
+def _months() -> Sequence[tuple[str, int]]:
+    """Return the names of months with their numbers, sorted by name."""
+    return sorted(named for named in _names().items() if named[1] <= _MONTHS)
 
 
 def _words() -> dict[str, tuple[str, ...]]:

@@ -34,11 +34,12 @@ def bare_edition(tokens: Tokens, labels: list[str]) -> None:
             continue
         word = tokens.words[last - 1]
         figures = _COUNTED.fullmatch(word)
-        counted = word.capitalize() in ORDINALS or figures
+        if not figures and word.capitalize() not in ORDINALS:
+            return
         alone = tokens.gaps[last - 1] in _BEFORE and tokens.gaps[last] in _BEFORE
         if figures and tokens.gaps[last - 1] == " " and tokens.gaps[last] == " (":
             alone = True
-        if last - first > 1 and counted and alone and ordinal(word):
+        if last - first > 1 and alone and ordinal(word):
             labels[last - 1] = "edition"
         return
 

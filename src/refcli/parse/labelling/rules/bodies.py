@@ -12,6 +12,7 @@ from refcli.text.patterns import late
 from refcli.values.people.bodies import is_body, is_of_body
 
 __all__ = [
+    "WITHIN",
     "body_at_front",
     "body_before_comma",
     "body_before_place",
@@ -47,20 +48,21 @@ def collaboration_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     ends the author with its whole name: `ift (Freizeit- und Reiseberatung): Seen im Harz`.
     """
     for (_, _, end), (label, first, last) in pairwise(spans_of(labels)):
-        bracketed = "(" in tokens.gaps[first] and labels[end - 1] == "author"
-        if bracketed and label == "title" and last - first == 1:
+        if labels[end - 1] != "author" or "(" not in tokens.gaps[first]:
+            continue
+        if label == "title" and last - first == 1:
             capitals = sum(map(str.isupper, tokens.words[first]))
             if tokens.gaps[last].startswith(")") and capitals > 1:
                 labels[first] = "organization"
             return
         spelt = next((at for at in range(first + 1, last) if tokens.gaps[at] == "): "), last)
-        if bracketed and label == "title" and spelt < last and first == end:
+        if label == "title" and spelt < last and first == end:
             inside = "".join(tokens.gaps[first + 1 : spelt])
             if "(" not in inside and ")" not in inside:
                 labels[first:spelt] = ["author"] * (spelt - first)
             return
         closed = next((at for at in range(first + 1, last) if ")" in tokens.gaps[at]), last)
-        if bracketed and label == "organization" and closed < last:
+        if label == "organization" and closed < last:
             held = labels[last : last + 1] in (["volume"], ["date"]) and "container" not in labels
             labels[closed:last] = ["container" if held else "title"] * (last - closed)
             return
@@ -148,10 +150,12 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
     body belongs to the body before it, where more of a title is left.
     """
     first = labels.index("title")
-    mark = tokens.gaps[first].strip(" )").removeprefix(".") or tokens.gaps[first].strip(" )")
-    if not first or labels[first - 1] != "author" or mark not in {"", ".", ",", ";"}:
+    if not first or labels[first - 1] != "author":
         return
-    if not mark and tokens.words[first - 1] not in _LANDS:
+    mark = tokens.gaps[first].strip(" )")
+    mark = mark.removeprefix(".") or mark
+    bare = not mark and tokens.words[first - 1] not in _LANDS
+    if bare or mark not in {"", ".", ",", ";"}:
         return
     if mark == "." and not _is_of_office(tokens, first):
         return
@@ -219,7 +223,8 @@ _MAY_NAME: Final = frozenset(("title", "genre"))
 _TERRITORIES: Final = frozenset(_LISTS["territory"])
 
 
-_WITHIN: Final = frozenset(_LISTS["within"])
+WITHIN: Final = frozenset(map(str.upper, _LISTS["within"]))
+"""What links the words of a body's name, in capitals."""
 
 
 def body_in_capitals(tokens: Tokens, labels: list[str]) -> None:
@@ -228,9 +233,9 @@ def body_in_capitals(tokens: Tokens, labels: list[str]) -> None:
     Three capitals look like initials; those of a word that links words end no name.
     """
     first = labels.index("title")
-    if not first or labels[first - 1] != "author" or not tokens.words[first - 1].isupper():
+    if not first or labels[first - 1] != "author":
         return
-    if tokens.words[first - 1].casefold() not in _WITHIN or tokens.gaps[first] != " ":
+    if tokens.words[first - 1] not in WITHIN or tokens.gaps[first] != " ":
         return
     end = first
     while end < len(labels) and labels[end] == "title" and tokens.gaps[end].strip() == "":

@@ -171,9 +171,10 @@ def date_in_brackets(tokens: Tokens, labels: list[str]) -> None:
             labels[first:end] = ["date"] * (end - first)
             return
     for label, first, last in spans:
+        if label != "date" or not tokens.gaps[first].endswith("("):
+            continue
         end = next((at for at in range(first + 1, last) if ")" in tokens.gaps[at]), 0)
-        opened = label == "date" and tokens.gaps[first].endswith("(")
-        if opened and end and tokens.words[end][0].isupper() and tokens.words[end] not in ACCESSED:
+        if end and tokens.words[end][0].isupper() and tokens.words[end] not in ACCESSED:
             labels[end:last] = ["title"] * (last - end)
             return
 

@@ -169,8 +169,10 @@ def series_in_last_brackets(tokens: Tokens, labels: list[str]) -> None:
 
     With the sign they tell one behind whatever stands: `S. 385–402 (= Eiskunde 3)`.
     """
-    match = _IN_BRACKETS.search(tokens.text, tokens.body)
-    match = match or _EQUALLED.search(tokens.text, tokens.body)
+    ended = ")" in tokens.text[-3:]
+    match = _IN_BRACKETS.search(tokens.text, tokens.body) if ended else None
+    if not match and "(=" in tokens.text:
+        match = _EQUALLED.search(tokens.text, tokens.body)
     named = words_between(tokens, *match.span("series")) if match else []
     if match and len(match["series"]) > _LONGEST and {labels[at] for at in named} != {"title"}:
         return
@@ -294,10 +296,12 @@ def subtitle(tokens: Tokens, labels: list[str]) -> None:
     """
     spans = [span for span in spans_of(labels) if not _is_medium(tokens, span)]
     for title, (label, first, last), imprint in zip(spans, spans[1:], spans[2:], strict=False):
+        if title.label != "title" or label not in _TAKEN:
+            continue
         ends = imprint.label in _IMPRINT or imprint.label == "translator"
         linked = any(word.islower() and len(word) > _LONG for word in tokens.words[first:last])
         ends = ends or (imprint.label == "number" and linked)
-        if title.label != "title" or label not in _TAKEN or not ends:
+        if not ends:
             continue
         opened = not OPENS_SUBTITLE.isdisjoint(tokens.words[first : first + 2])
         mark = tokens.gaps[first].strip(" ”“»«" if opened else " ")
@@ -465,13 +469,15 @@ def title_of_three(tokens: Tokens, labels: list[str]) -> None:
     """
     spans = spans_of(labels)
     for before, taken, after in zip(spans, spans[1:], spans[2:], strict=False):
+        if before.label != "title":
+            continue
         words = tokens.words[taken.first : taken.last]
         unmarked = taken.label == "location" and tokens.gaps[taken.first] == " "
         unmarked = unmarked and not tokens.words[taken.first - 1].endswith(".")
-        if before.label == "title" and unmarked and not is_place(words[0]):
+        if unmarked and not is_place(words[0]):
             labels[taken.first : taken.last] = ["title"] * len(words)
             return
-        if before.label != "title" or tokens.gaps[taken.first] != ", ":
+        if tokens.gaps[taken.first] != ", ":
             continue
         joined = any(word in _JOINTS for word in words)
         kinds = set(map(word_kind, words))

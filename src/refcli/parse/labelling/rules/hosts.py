@@ -64,12 +64,12 @@ def host_after_in(tokens: Tokens, labels: list[str]) -> None:
     Where a container follows, what stands before it there is its first sentence. A year and a
     colon behind the editors are those of the book: `In: Poe, F. (Hg.) 2007: Ice and Snow`.
     """
-    for at in range(2, len(labels) - 2):
+    if OUTSIDE not in labels and "editor" not in labels:
+        return
+    for at in range(2, len(labels) - 2) if "editor" in labels else ():
         edited = labels[at - 1 : at + 2] in (["editor", "title", "title"], ["editor", *_HELD])
         if edited and shape(tokens.words[at]) in YEARS and tokens.gaps[at + 1] == ": ":
             labels[at] = "date"
-    if OUTSIDE not in labels and "editor" not in labels:
-        return
     spans = spans_of(labels)
     titles = [number for number, span in enumerate(spans) if span.label == "title"]
     for number in titles[1:]:
@@ -217,6 +217,8 @@ def _is_serial(labels: Sequence[str]) -> bool:
 
 def has_special_issue(tokens: Tokens, labels: Sequence[str]) -> bool:
     """Tell a remark that begins with what a special issue is called, pages behind it."""
+    if "note" not in labels:
+        return False
     begun = (at for at in range(1, len(labels) - 1) if labels[at - 1 : at + 1] != ["note", "note"])
     noted = (at for at in begun if labels[at] == "note" and "pages" in labels[at:])
     return any(" ".join(tokens.words[at : at + 2]).lower() in _SPECIAL for at in noted)

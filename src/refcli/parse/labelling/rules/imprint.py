@@ -89,13 +89,14 @@ def _ends_in_bare_place(tokens: Tokens, labels: Sequence[str], title: Span) -> b
     So Italian lists print a town whose printer they do not name.
     """
     last = title.last - 1
+    if title.label != "title" or last == title.first or tokens.gaps[last] != ", ":
+        return False
     word = tokens.words[last]
     dated = labels[title.last : title.last + 1] == ["date"] and tokens.gaps[title.last] == " "
     imprinted = {"location", "publisher", "container"} & {*labels}
     named = word.istitle() and word.isalpha() and len(word) > _LONGEST_SHORT
     year = tokens.words[title.last : title.last + 1]
-    plain = title.label == "title" and last > title.first and tokens.gaps[last] == ", "
-    return plain and dated and named and not imprinted and shape(year[0]) in YEARS
+    return dated and named and not imprinted and shape(year[0]) in YEARS
 
 
 def _first_place(tokens: Tokens, span: Span) -> int:

@@ -4,7 +4,8 @@ Of some four hundred rules seventy are asked of a reference. A rule that names w
 or characters of the text, costs nothing where these are not.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import add
 from typing import Final, NamedTuple
 
 from refcli.parse.labelling.rules.rule import Rule
@@ -23,8 +24,10 @@ class Index(NamedTuple):
     """What each does."""
     by_word: Mapping[str, Sequence[int]]
     """The rules that a word alone wakes."""
+    by_mark: _Hints
+    """What a text may hold that wakes rules and is one character, and these."""
     by_hint: Mapping[str, _Hints]
-    """By its rarest character what a text may hold that wakes rules, and these."""
+    """What is longer, by its rarest pair of neighbours."""
     by_both: Sequence[tuple[int, frozenset[str]]]
     """The rules with hints that words must wake, too, and these words."""
     fitting: Callable[[frozenset[str]], tuple[list[int], frozenset[int]]]
@@ -36,7 +39,16 @@ _RISING: Final = (
     "ä?”“'»«Xü&éZjY][q’;–x/UKWOVzwFHNJGkTDE6IL475B83Rby()C:-MPvASf09gp2hmucd1lstorina,e. "
 )
 """The characters of references, the commonest last. A text is asked for a hint only where it holds
-the rarest of its characters, which most texts lack."""
+the rarest two neighbours of it, which most texts lack."""
+
+
+def _neighbours(text: str) -> Iterator[str]:
+    """Return each character of a text with the one behind it."""
+    return map(add, text, text[1:])
+
+
+def _commonness(pair: str) -> int:
+    return sum(map(_RISING.find, pair))
 
 
 def index_of(rules: Sequence[Rule]) -> Index:
@@ -50,7 +62,9 @@ def index_of(rules: Sequence[Rule]) -> Index:
             by_word.setdefault(word, []).append(place)
     by_hint: dict[str, list[tuple[str, list[int]]]] = {}
     for hint, places in woken_by_hint.items():
-        by_hint.setdefault(min(hint, key=_RISING.find), []).append((hint, places))
+        if len(hint) > 1:
+            rarest = min(_neighbours(hint), key=_commonness)
+            by_hint.setdefault(rarest, []).append((hint, places))
 
     @remembered(4096)
     def fitting(present: frozenset[str]) -> tuple[list[int], frozenset[int]]:
@@ -66,6 +80,7 @@ def index_of(rules: Sequence[Rule]) -> Index:
     return Index(
         [rule.apply for rule in rules],
         by_word,
+        [(hint, places) for hint, places in woken_by_hint.items() if len(hint) == 1],
         by_hint,
         [(place, rule.words) for place, rule in enumerate(rules) if rule.hints and rule.words],
         fitting,
@@ -78,8 +93,11 @@ def woken_by(index: Index, tokens: Tokens) -> set[int]:
     woken: set[int] = set()
     for word in index.by_word.keys() & words:
         woken.update(index.by_word[word])
-    for character in index.by_hint.keys() & text:
-        for hint, places in index.by_hint[character]:
+    for mark, places in index.by_mark:
+        if mark in text:
+            woken.update(places)
+    for pair in index.by_hint.keys() & _neighbours(text):
+        for hint, places in index.by_hint[pair]:
             if hint in text:
                 woken.update(places)
     for place, needed in index.by_both:

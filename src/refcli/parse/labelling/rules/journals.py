@@ -291,8 +291,9 @@ def newspaper(tokens: Tokens, labels: list[str]) -> None:
         short = 0 < title.last - begin <= _LONGEST_NEWSPAPER and "publisher" not in labels
         named = placed or (short and not is_place(tokens.words[begin]))
         between = {*labels[title.last : date.first]} - ({"pages"} if placed else set())
-        told = between <= {"location"} and _is_day(tokens, date)
-        if begin and named and told and tokens.gaps[date.first].strip() == ",":
+        parted = tokens.gaps[date.first].strip() == ","
+        told = parted and between <= {"location"} and _is_day(tokens, date)
+        if begin and named and told:
             labels[begin : title.last] = ["container"] * (title.last - begin)
         return
 

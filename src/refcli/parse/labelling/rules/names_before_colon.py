@@ -1,5 +1,6 @@
 """Lists of full names that a colon ends, as DBLP and Springer print them."""
 
+from bisect import bisect_left
 from typing import Final
 
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
@@ -30,9 +31,11 @@ def names_before_colon(tokens: Tokens, labels: list[str]) -> None:
     What was taken for the title begins with an initial or a name that is known as a given one;
     where DBLP's numbers end the reference, all are names.
     """
+    end = bisect_left(tokens.starts, tokens.text.find(":", tokens.body))
+    if labels[end : end + 1] != ["title"] or not set(labels[:end]) <= _MAY_BE:
+        return
     match = _NAMES.match(tokens.text, tokens.body)
-    end = len(words_between(tokens, *match.span())) if match else 0
-    if match is None or labels[end : end + 1] != ["title"] or not set(labels[:end]) <= _MAY_BE:
+    if match is None:
         return
     listed = _OF_DBLP.search(tokens.text, match.end())
     at = 0

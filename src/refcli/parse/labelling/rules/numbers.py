@@ -69,10 +69,11 @@ _TAIL: Final = 80
 
 def back_references(tokens: Tokens, labels: list[str]) -> None:
     """Leave out the pages that cite a work, which LaTeX's backref prints behind the reference."""
-    tail = max(0, len(tokens.text) - _TAIL)
-    if not tokens.text[-1:].isdigit() and not any(map(str.isdigit, tokens.text[-4:])):
+    if not any(map(str.isdigit, tokens.text[-4:])):
         return
-    marked = any(mark in tokens.text[tail:] for mark in _MARKS)
+    tail = max(0, len(tokens.text) - _TAIL)
+    end = tokens.text[tail:]
+    marked = any(mark in end for mark in _MARKS)
     if marked and (match := _CITED.search(tokens.text, tail)):
         start = match.start()
     elif (match := _BARE.search(tokens.text, tail)) and _BEFORE_BARE.search(
@@ -403,7 +404,8 @@ def pages_without_figures(tokens: Tokens, labels: list[str]) -> None:
 
     Nor is the word before them that says which are meant of any field: `Bonn 1979, bes. S. 40`.
     """
-    for at in range(1, len(labels) - 1):
+    meant = not _MEANT.isdisjoint(tokens.words)
+    for at in range(1, len(labels) - 1) if meant else ():
         if tokens.words[at] in _MEANT and labels[at + 1] == "pages" != labels[at]:
             labels[at] = OUTSIDE
     for label, first, last in spans_of(labels):

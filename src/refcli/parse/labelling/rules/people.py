@@ -131,17 +131,16 @@ def particle_goes_on(tokens: Tokens, labels: list[str]) -> None:
 def others_behind_names(tokens: Tokens, labels: list[str]) -> None:
     """Give the people behind whom it stands the "et al." that was taken for nothing."""
     words = tokens.words
-    for at in range(1, len(labels)):
-        people = labels[at - 1]
-        if labels[at] == people or people not in ("author", "editor"):
+    for (people, _, _), (own, at, _) in pairwise(spans_of(labels)):
+        if people not in ("author", "editor"):
             continue
-        if labels[at] == "title" and not tokens.gaps[min(at + 2, len(labels))].startswith("."):
+        if own == "title" and not tokens.gaps[min(at + 2, len(labels))].startswith("."):
             continue
         for end in (at + 2, at + 1):
-            if set(labels[at:end]) == {labels[at]} and is_others(" ".join(words[at:end])):
+            if set(labels[at:end]) == {own} and is_others(" ".join(words[at:end])):
                 labels[at:end] = [people] * (end - at)
                 if labels[end : end + 1] == ["editor"]:
-                    labels[:end] = ["editor" if own == people else own for own in labels[:end]]
+                    labels[:end] = ["editor" if one == people else one for one in labels[:end]]
                 return
 
 

@@ -135,6 +135,7 @@ def _edition() -> str:
 _OTHER_EDITION: Final = late(_edition())
 
 
+_OF_ORIGINAL: Final = frozenset(("Orig", "Original", "Originalausgabe", "zuerst", "dt"))
 _ORIGINAL: Final = late(
     r"\s(?P<inside>\((?:[a-z]{2,6}\.\s)?(?:Orig\.|Original|Originalausgabe|zuerst|dt\.)\s(?:1[5-9]|20)\d\d\))(?=[.,])"
 )
@@ -166,7 +167,8 @@ def other_edition(tokens: Tokens, labels: list[str]) -> None:
     `Paris 1958 (rpt. New York 1965)`, `London: Acme, 1994. (Tradução de …)`. Those of the
     original end a title: `Der große Wandel (engl. Orig. 1944). Bonn`.
     """
-    if original := _ORIGINAL.search(tokens.text, tokens.body):
+    told = not _OF_ORIGINAL.isdisjoint(tokens.words)
+    if told and (original := _ORIGINAL.search(tokens.text, tokens.body)):
         for at in words_between(tokens, *original.span("inside")):
             labels[at] = "note"
         return

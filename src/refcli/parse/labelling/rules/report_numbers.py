@@ -189,7 +189,9 @@ def number_by_itself(tokens: Tokens, labels: list[str]) -> None:
     serial = [at for at, label in enumerate(labels) if label in _OF_A_SERIAL]
     if serial and _APART.search(tokens.text, tokens.starts[serial[0]], tokens.ends[serial[-1]]):
         return
-    for match in _BY_ITSELF.finditer(tokens.text, max(0, tokens.body - len(". "))):
+    begin = next((at for at, label in enumerate(labels) if label not in _SURE), 0)
+    begin = tokens.starts[begin] - len(". ")
+    for match in _BY_ITSELF.finditer(tokens.text, max(0, tokens.body - len(". "), begin)):
         group = "number" if match["number"] else "reported"
         inside = words_between(tokens, *match.span(group))
         around = [label for at, label in enumerate(labels) if at not in inside]

@@ -126,7 +126,7 @@ _SHORTENED: Final = 4
 
 def word_goes_on(tokens: Tokens, labels: list[str]) -> None:
     """Give the whole of a word one label: `F1000Research` is one, not a letter and a year."""
-    for at in range(1, len(labels)):
+    for at in range(1, len(labels)) if "" in tokens.gaps[1:-1] else ():
         if labels[at - 1] == "container" and not tokens.gaps[at] and labels[at] != "container":
             letters = tokens.words[at].lstrip("0123456789")
             if letters != tokens.words[at] and letters.isalpha() and len(letters) > _UNIT:

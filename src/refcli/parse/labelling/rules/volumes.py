@@ -44,8 +44,9 @@ def two_volumes(tokens: Tokens, labels: list[str]) -> None:
 def _read_issue_behind_date(tokens: Tokens, labels: list[str]) -> None:
     spans = spans_of(labels)
     for before, date, after in zip(spans, spans[1:], spans[2:], strict=False):
-        bracketed = tokens.gaps[date.first].endswith("(") and ")" in tokens.gaps[after.first]
-        if bracketed and (before.label, date.label, after.label) == ("volume", "date", "volume"):
+        if (before.label, date.label, after.label) != ("volume", "date", "volume"):
+            continue
+        if tokens.gaps[date.first].endswith("(") and ")" in tokens.gaps[after.first]:
             labels[after.first : after.last] = ["issue"] * (after.last - after.first)
 
 
@@ -188,10 +189,11 @@ def day_taken_for_volume(tokens: Tokens, labels: list[str]) -> None:
     right behind the month: `Diário Oficial, 22 set. 2017. p. 68`.
     """
     at = labels.index("volume")
-    month = at + 1 < len(labels) and is_month(tokens.words[at + 1]) and tokens.gaps[at + 1] == " "
+    if labels[at + 1 : at + 2] not in (["date"], [OUTSIDE]) or tokens.gaps[at + 1] != " ":
+        return
     whole = labels[at + 2 : at + 3] == ["date"] and tokens.words[at + 2].isdigit()
     dated = whole or "date" in labels[:at] or "pages" not in labels
-    if month and dated and labels[at + 1] in {"date", OUTSIDE} and labels.count("volume") == 1:
+    if dated and is_month(tokens.words[at + 1]) and labels.count("volume") == 1:
         labels[at : at + 2] = ["date", "date"]
 
 
@@ -213,7 +215,7 @@ def issue_before_volume(tokens: Tokens, labels: list[str]) -> None:
 
 def _part_short_year(tokens: Tokens, labels: list[str]) -> None:
     years = [word for word, own in zip(tokens.words, labels, strict=True) if own == "date"]
-    for at in range(1, len(labels) - 1):
+    for at in range(1, len(labels) - 1) if "issue" in labels else ():
         pair = labels[at : at + 2] == ["volume", "issue"] and tokens.gaps[at + 1] == "/"
         if pair and labels[at - 1] == "container" and "issue" not in labels[at + 2 :]:
             number, year = tokens.words[at : at + 2]

@@ -193,9 +193,9 @@ def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
     Before an issue or a page, and a year in brackets, it is the volume: `JCAP 2009 3 (2010)`.
     """
     for host, (label, index, _) in pairwise(spans_of(labels)):
-        word = tokens.words[index]
         if label not in _FIGURES or host.label != "container":
             continue
+        word = tokens.words[index]
         counted = label == "volume" and tokens.gaps[index + 1].endswith("(")
         if shape(word) not in {"99", "year"} or (counted and len(word) < len("2000")):
             continue

@@ -333,6 +333,7 @@ BOOKS_AND_EDITORS: Final = (
         "[title Code]. In [container Proc.], [volume volume 12] of [collection LNCS], Bonn",
         needs=labelled("volume"),
         lacks=labelled("issue"),
+        words=frozenset(("of",)),
     ),
     Rule(
         hosts.whole_title,

@@ -17,6 +17,8 @@ from refcli.parse.labelling.rules import (
     years,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
+from refcli.parse.labelling.words import words_of
+from refcli.values.date_words import season_words
 from refcli.values.trials import REGISTERS
 
 __all__ = ["DESIGNATIONS_AND_YEARS"]
@@ -156,6 +158,7 @@ DESIGNATIONS_AND_YEARS: Final = (
         "A month among other numbers belongs to the date.",
         "[container Theory], [volume vol. 23], [issue no. 2 (May)], [pages pp. 3-9] → "
         "[container Theory], [volume vol. 23], [issue no. 2] ([date May]), [pages pp. 3-9]",
+        words=words_of("C") | season_words(),
     ),
     Rule(
         days.day_of_change,

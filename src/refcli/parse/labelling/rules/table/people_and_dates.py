@@ -19,6 +19,7 @@ from refcli.parse.labelling.rules import (
 )
 from refcli.parse.labelling.rules.languages import transliterated
 from refcli.parse.labelling.rules.rule import Rule, labelled
+from refcli.parse.labelling.words import words_of
 from refcli.values.date_words import month_words
 from refcli.values.people.others import LAST_WORDS
 
@@ -104,6 +105,7 @@ PEOPLE_AND_DATES: Final = (
         "[author MINISTERIUM DER] [title JUSTIZ: Recht im Bild]. [location Bonn]: [date 2011] → "
         "[author MINISTERIUM DER JUSTIZ]: [title Recht im Bild]. [location Bonn]: [date 2011]",
         needs=labelled("author", "title"),
+        words=bodies.WITHIN,
     ),
     Rule(
         bodies.body_before_place,
@@ -449,6 +451,7 @@ PEOPLE_AND_DATES: Final = (
         "1978], [pages 3-9] → [author Roe, A.] [title Of things], [container Proceedings of the "
         "Conference], [date December 1978], [pages 3-9]",
         needs=labelled("title"),
+        words=words_of("C"),
     ),
     Rule(
         numbers.date_in_figures,
