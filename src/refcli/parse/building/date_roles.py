@@ -117,6 +117,8 @@ def _days_of_year(tokens: Tokens, issued: Sequence[Span]) -> Iterator[tuple[dict
     It may have the year once more: `2012. … Mail, March 3, 2012` (Chicago 17, 15.49). Several days
     are those of a meeting.
     """
+    if len(issued) < _TWO:
+        return
     texts = [raw_text(tokens, span).strip(" ,.;:()") for span in issued]
     years = [text[:4] for text in texts if _YEAR.fullmatch(text)]
     for text, span in zip(texts, issued, strict=True):

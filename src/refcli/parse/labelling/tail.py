@@ -116,10 +116,11 @@ def _last_phrase(tokens: Tokens, kept: int, end: int | None) -> tuple[str, int] 
     text, starts, words = tokens.text, tokens.starts, tokens.words
     farthest = max(1, kept - _FARTHEST)
     symbols = ("$" in text or not text.isascii()) and not _SYMBOLS.isdisjoint(text)
-    if not symbols and not any(map(_may_begin, words[farthest:kept])):
+    told = list(map(_may_begin, words[farthest:kept]))
+    if not symbols and True not in told:
         return None
-    for at in range(farthest, kept):
-        if _may_begin(words[at]) or (symbols and not _SYMBOLS.isdisjoint(tokens.gaps[at])):
+    for at, begins in enumerate(told, farthest):
+        if begins or (symbols and not _SYMBOLS.isdisjoint(tokens.gaps[at])):
             begin = _behind_marks(tokens, at)
             if begin < tokens.body + _SHORTEST or begin > starts[at]:
                 continue

@@ -18,6 +18,10 @@ __all__ = ["SHORT_NAMES", "has_initials", "is_body", "is_of_body", "rejoined"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _LINKS: Final = frozenset(_LISTS["link"])
+_BODY_WORDS: Final = frozenset(_LISTS["body-word"])
+_LETTERS_TOLD: Final = min(map(len, _LISTS["body"]))
+_BEGINNINGS: Final = frozenset(word[:_LETTERS_TOLD] for word in _LISTS["body"])
+"""The first letters of the words that call a body: most words are told from them by these."""
 _ENDS: Final = tuple(_LISTS["body-end"])
 """How compounds that call a body end: `Jugendinstitut`."""
 _FIRMS: Final = frozenset(_LISTS["firm"])
@@ -38,7 +42,9 @@ def _kind(word: str) -> str:
     """Return what a word says of the name that it is in: body, part of one, link, or ""."""
     low = word.strip(".,:()").casefold()
     for piece in _PIECES.split(low):
-        if piece in _LISTS["body-word"] or piece.startswith(_LISTS["body"]):
+        if piece in _BODY_WORDS:
+            return "body"
+        if piece[:_LETTERS_TOLD] in _BEGINNINGS and piece.startswith(_LISTS["body"]):
             return "body"
     if low.endswith(_ENDS):
         return "body"

@@ -43,13 +43,15 @@ def is_given(word: str) -> bool:
     given, more = _given("given"), _given("more")
     if word in given or word in more:
         return True
-    return all(part in given or part in more for part in _parts(word))
+    parts = _parts(word)
+    return len(parts) > 1 and all(part in given or part in more for part in parts)
 
 
 def is_trained_given(word: str) -> bool:
     """Tell a given name that the model was trained to know as one."""
     given = _given("given")
-    return word in given or all(part in given for part in _parts(word))
+    parts = _parts(word)
+    return word in given or (len(parts) > 1 and given.issuperset(parts))
 
 
 def _parts(word: str) -> list[str]:

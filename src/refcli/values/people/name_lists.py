@@ -49,6 +49,10 @@ _TOGETHER: Final = late(
     r"|avec\sla\scollaboration\sde|con\sla\scolaboración\sde|con\sla\scollaborazione\sdi)\s"
 )
 """What joins those who helped: `Roe, Stephan unter Mitarbeit von Anna Poe`."""
+_HELPING: Final = frozenset(
+    ("Mitarbeit", "Mitwirkung", "Zusammenarbeit", "Verbindung", "collaboration", "assistance")
+) | {"help", "colaboración", "collaborazione"}
+"""One of these words stands in every such joint."""
 
 _BROKEN: Final = late(r"(?<=[a-zà-ÿ])- (?=[A-ZÀ-Þ][a-zà-ÿ])")
 """A double name that the end of a line broke: `Aude- Garcia`."""
@@ -168,7 +172,10 @@ def _plain(text: str) -> str:
         plain = f"{plain[: camel.end()]} {plain[camel.end() :]}"
     if "- " in plain:
         plain = _BROKEN.sub("-", plain)
-    plain = _TOGETHER.sub("; ", " ".join(plain.split()))
+    words = plain.split()
+    plain = " ".join(words)
+    if not _HELPING.isdisjoint(words):
+        plain = _TOGETHER.sub("; ", plain)
     if plain.islower() and _SMALL_INITIALS.search(plain):
         plain = plain.title().replace(" And ", " and ").replace(" Et Al", " et al")
     if plain.rstrip(" .)]")[-1:] in _ENDS_UNDATED:

@@ -18,7 +18,8 @@ _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _BEFORE_ROLE: Final = frozenset(_LISTS["before-role"])
 _IN_BRACKETS: Final = frozenset((*_LISTS["role"], *_LISTS["stated"], *_LISTS["bracketed"]))
 _ONLY_BRACKETED: Final = frozenset((*_LISTS["bracketed"], *_BEFORE_ROLE))
-_WORDS: Final = _IN_BRACKETS | frozenset(_LISTS["phrase"]) | frozenset(map(str.lower, DEEDS))
+_DEEDS: Final = frozenset(map(str.lower, DEEDS))
+_WORDS: Final = _IN_BRACKETS | frozenset(_LISTS["phrase"]) | _DEEDS
 _ROLE: Final = late(
     r"(?i)\b(?:tr\.(?=\s[^\W\d_]\.)\s|trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
     r"|\b(?:edited|revised|compiled|translated|transl?\.?|tr\.|eds?\.?)\s+by\b"
@@ -119,6 +120,7 @@ _BOTH: Final = late(
 """Who edited and translated a book: `J. Roe (Ed. & Trans.)` (APA 7, 10.38)."""
 
 
+_WORD: Final = late(r"\w+")
 _STATED: Final = late(rf"\b{STATEMENT}")
 """Deeds before the names of who did them: `Edited and translated by J. Roe`."""
 
@@ -172,10 +174,12 @@ def _behind_authors(text: str, marks: Sequence[re.Match[str]]) -> list[tuple[str
 @lru_cache(maxsize=64)
 def _marks(text: str) -> tuple[re.Match[str], ...]:
     """Return where a text names roles; the initials of `Wells HG` and `ED Smith` are none."""
-    if "a c. di" not in text and _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split()):
+    low = text.lower()
+    if "a c. di" not in text and _WORDS.isdisjoint(low.translate(_TO_SPACES).split()):
         return ()
     marks = [mark for mark in _ROLE.finditer(text) if not any(told(mark) for told in _NO_ROLES)]
-    whole = [own for own in _STATED.finditer(text) if leads_to_people(own[0], text[own.end() :])]
+    stated = () if _DEEDS.isdisjoint(_WORD.findall(low)) else _STATED.finditer(text)
+    whole = [own for own in stated if leads_to_people(own[0], text[own.end() :])]
     if "(" in text:
         whole += [own for own in _BRACKETED.finditer(text) if _is_bracketed_role(own[0])]
     for own in whole:

@@ -4,8 +4,8 @@ Of some four hundred rules seventy are asked of a reference. A rule that names w
 or characters of the text, costs nothing where these are not.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from operator import add
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from refcli.parse.labelling.rules.rule import Rule
@@ -26,8 +26,8 @@ class Index(NamedTuple):
     """The rules that a word alone wakes."""
     by_mark: _Hints
     """What a text may hold that wakes rules and is one character, and these."""
-    by_hint: Mapping[str, _Hints]
-    """What is longer, by its rarest pair of neighbours."""
+    by_hint: Mapping[tuple[str, str], _Hints]
+    """What is longer, by the rarest two characters in it that stand together."""
     by_both: Sequence[tuple[int, frozenset[str]]]
     """The rules with hints that words must wake, too, and these words."""
     fitting: Callable[[frozenset[str]], tuple[list[int], frozenset[int]]]
@@ -39,15 +39,10 @@ _RISING: Final = (
     "ä?”“'»«Xü&éZjY][q’;–x/UKWOVzwFHNJGkTDE6IL475B83Rby()C:-MPvASf09gp2hmucd1lstorina,e. "
 )
 """The characters of references, the commonest last. A text is asked for a hint only where it holds
-the rarest two neighbours of it, which most texts lack."""
+the rarest two of it that stand together, which most texts lack."""
 
 
-def _neighbours(text: str) -> Iterator[str]:
-    """Return each character of a text with the one behind it."""
-    return map(add, text, text[1:])
-
-
-def _commonness(pair: str) -> int:
+def _commonness(pair: tuple[str, str]) -> int:
     return sum(map(_RISING.find, pair))
 
 
@@ -60,22 +55,25 @@ def index_of(rules: Sequence[Rule]) -> Index:
             woken_by_hint.setdefault(hint, []).append(place)
         for word in () if rule.hints else rule.words:
             by_word.setdefault(word, []).append(place)
-    by_hint: dict[str, list[tuple[str, list[int]]]] = {}
+    by_hint: dict[tuple[str, str], list[tuple[str, list[int]]]] = {}
     for hint, places in woken_by_hint.items():
         if len(hint) > 1:
-            rarest = min(_neighbours(hint), key=_commonness)
+            rarest = min(pairwise(hint), key=_commonness)
             by_hint.setdefault(rarest, []).append((hint, places))
+
+    must_be_woken = {place for place, rule in enumerate(rules) if rule.hints or rule.words}
+    labels = [(place, rule.needs, rule.lacks) for place, rule in enumerate(rules)]
 
     @remembered(4096)
     def fitting(present: frozenset[str]) -> tuple[list[int], frozenset[int]]:
         # Few sets of labels make up most references.
         fit = [
             place
-            for place, rule in enumerate(rules)
-            if rule.needs <= present and rule.lacks.isdisjoint(present)
+            for place, needs, lacks in labels
+            if needs <= present and lacks.isdisjoint(present)
         ]
-        sleeping = {place for place in fit if rules[place].hints or rules[place].words}
-        return [place for place in fit if place not in sleeping], frozenset(sleeping)
+        awake = [place for place in fit if place not in must_be_woken]
+        return awake, frozenset(must_be_woken.intersection(fit))
 
     return Index(
         [rule.apply for rule in rules],
@@ -96,7 +94,7 @@ def woken_by(index: Index, tokens: Tokens) -> set[int]:
     for mark, places in index.by_mark:
         if mark in text:
             woken.update(places)
-    for pair in index.by_hint.keys() & _neighbours(text):
+    for pair in index.by_hint.keys() & pairwise(text):
         for hint, places in index.by_hint[pair]:
             if hint in text:
                 woken.update(places)
