@@ -493,6 +493,78 @@ def test_y_of_a_name_beside_another_joint() -> None:
             {"author": [{"family": "Tsang", "given": "Eric W. K."}]}
             | {"title": "Cases of ice", "page": "174-186"},
         ),
+        (
+            "Okafor, R. (2008), Análisis de nieve, PhD thesis, Universidad Carlos III de Madrid, "
+            "Getafe.",
+            {"publisher": "Universidad Carlos III de Madrid", "publisher-place": "Getafe"},
+        ),
+        (
+            "Okafor, R., 2008. Análisis de la nieve. Ph.D. thesis. Universidad de Madrid. Getafe.",
+            {"publisher": "Universidad de Madrid", "publisher-place": "Getafe"},
+        ),
+        (
+            "Okafor, A. Clustering of ice. Technical Report 2003/32864, Technische Universität "
+            "Dortmund, Eldorado, 2014.",
+            {"publisher": "Technische Universität Dortmund", "publisher-place": "Eldorado"},
+        ),
+        (
+            "Okafor, A., Lind, A., 2015. The Nature of Snow. Technical Report. Employment "
+            "and Ice Canada. URL: https://e.org/9068704.",
+            {"title": "The Nature of Snow", "genre": "Technical Report"}
+            | {"publisher": "Employment and Ice Canada"},
+        ),
+        (
+            "Okafor, P.J., Lind, B., 2003. Ice/r: snow indexing, in: VLDB, Springer. URL: "
+            "https://e.org/5559148.",
+            {"container-title": "VLDB", "publisher": "Springer"},
+        ),
+        (
+            "Okafor, E., 2014. The reasons for ice. The Washington Post PMID: 18787340.",
+            {"container-title": "The Washington Post", "PMID": "18787340"},
+        ),
+        (
+            "Okafor, Maryam, and Dorothy E. Lind. 2001. “Review: Ice Management.” PMID: 35433925, "
+            "MIS Quarterly 25 (1): 107–136.",
+            {"title": "Review: Ice Management", "container-title": "MIS Quarterly"},
+        ),
+        (
+            "Okafor, M. & Lind, D. E. Review: Ice management. MIS Quarterly 25, 107–136 (2001).",
+            {"title": "Review: Ice management"},
+        ),
+        (
+            "Okafor, Iz, et al. “SciIce: A frozen model”. CoRR, vol. abs/1903.10676, 2019.",
+            {"container-title": "CoRR", "volume": None},
+        ),
+        (
+            "Okafor, Wenqi. “Do Reviews Melt?”. Proceedings of the 2015 Conference on Ice. Lecture "
+            "Notes in Computer Science, Acme, Oct. 2015, pp. 706–715.",
+            {"container-title": "Proceedings of the 2015 Conference on Ice"}
+            | {"collection-title": "Lecture Notes in Computer Science"},
+        ),
+        (
+            "Okafor, H. (1981) in Formal Methods in the Study of Ice. (Acme Press, Amsterdam), pp. "
+            "277–322.",
+            {"title": None, "container-title": "Formal Methods in the Study of Ice"},
+        ),
+        (
+            "Okafor, Ashish. 1995. “Adapting frozen views.” In Conference on Ice. Acme. Accessed "
+            "August 21, 2021. https://doi.org/10.59994/j.3176.1932236. https://e.org/stable/12.",
+            {"DOI": "10.59994/j.3176.1932236"},
+        ),
+        (
+            "Sinong Okafor, Belinda Z. Li, Madian Lind, and Hao Ma. Icer: Attention with Linear "
+            "Complexity, 2020.",
+            {"title": "Icer: Attention with Linear Complexity", "publisher": None},
+        ),
+        (
+            "[262] H. F. Okafor, Analysis in Ice, ser. Snow Science and Management. Oslo: Acme, "
+            "2005.",
+            {"title": "Analysis in Ice", "collection-title": "Snow Science and Management"},
+        ),
+        (
+            "Okafor T P and Lind C 2007 Philos. Mag. 87 124–140",
+            {"container-title": "Philos. Mag.", "volume": "87"},
+        ),
     ],
 )
 def test_where_names_titles_and_hosts_end(text: str, expected: dict[str, Any]) -> None:

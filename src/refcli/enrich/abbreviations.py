@@ -230,7 +230,7 @@ def _by_ending(word: str) -> str:
 def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
     exact: dict[str, str] = {}
     stems: dict[str, str] = {}
-    for line in word_lists.lines("refcli.enrich", "iso4.txt"):
+    for line in word_lists.lines("refcli.values", "iso4.txt"):
         short, _, words = line.partition(": ")
         for word in words.split():
             (stems if word.endswith("-") else exact).setdefault(word.rstrip("-"), short)
@@ -239,7 +239,7 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def _dropped() -> frozenset[str]:
-    lines = word_lists.lines("refcli.enrich", "iso4.txt")
+    lines = word_lists.lines("refcli.values", "iso4.txt")
     return frozenset(word for line in lines if line.startswith("-: ") for word in line[3:].split())
 
 

@@ -31,9 +31,13 @@ _REGISTRANT: Final = late(rf"({_NAMED}10)(?:\. | \. )(?=\d{{4,9}}/\S)", re.I)
 _BEFORE_POINT: Final = late(rf"({_NAMED}10(?:\.\d{{4,9}}/\S+)?) (?=\.\w)", re.I)
 """It is cut before a point: `doi: 10.1128/jcm .0047`."""
 
+_GOES_ON: Final = r",?\s(?:\[Online|url:|URL|isbn|ISBN|p?PMID|arXiv:|Accessed|\(visited|https?:)"
+"""What follows a DOI in the styles of LaTeX."""
+
 _LAST_PIECES: Final = late(
     rf"({_NAMED}10\.\d{{4,9}}/(?:\S*(?<=[./_-])|[^\W\d_]+)) (?!{_YEAR}\.?\s*$|doi|10\.|https?:)"
-    rf"(?=(?:\w[\w()/;:.-]*[./_-] )*\w[\w()/;:.-]*(?<=[\w.)])(?:, {_YEAR}\.?)?\s*$)(?=\D*\d)",
+    rf"(?=(?:\w[\w()/;:.-]*[./_-] )*\w[\w()/;:.-]*(?<=[\w.)])(?:, {_YEAR}\.?)?(?:\s*$|{_GOES_ON}))"
+    r"(?=\D*\d)",
     re.I,
 )
 """It is cut behind another mark, or before its first figure, and what goes on ends the text, or a

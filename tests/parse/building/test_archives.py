@@ -52,6 +52,11 @@ def test_a_letter_is_not_written_by_the_word_letter() -> None:
     [
         "Bundesarchiv (Hrsg.): Akten zur Vorgeschichte. Bd. 2. München: Oldenbourg, 1981.",
         "Smith J. Things of the National Archives. Archives Today. 2001;12(3):4-9.",
+        "Smith, J.; Poe, A. Of ice. ACS Nano 2015, 9, 1234-1240.",
+        "J. Smith, A. Poe, Of ice, ACS Catal. 9 (2020) 12–19.",
+        "Smith J. Of ice. ACS Omega 5, 123–130 (2020).",
+        "Smith, J. 2010. Of ice, BAR International Series 2100, Oxford.",
+        "Smith J. Of ice in books. British Library Journal 12 (1986), 3–9.",
     ],
 )
 def test_what_an_archive_published_is_a_work(text: str) -> None:

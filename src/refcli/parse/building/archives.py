@@ -38,7 +38,8 @@ _CODE: Final = (
 )
 _SHELVED: Final = late(
     rf"(?:(?P<lead>.+?)[,.;:]\s|\A)(?:[Tt]he\s)?(?P<archive>(?:(?:{_any('archive')})(?!\w){_OF}"
-    rf"|(?:{_any('short')})(?!\w)(?:\sPK)?)(?:\s\([^()\d]{{2,30}}\))?),?[.:]?\s"
+    rf"|(?P<short>(?:{_any('short')})(?!\w)(?:\sPK)?))(?:\s\([^()\d]{{2,30}}\))?)"
+    rf"(?P<mark>,?[.:]?)\s(?P<code>(?={_CODE}))?"
     rf"(?P<location>(?={_CODE}|[A-ZÀ-Þ][a-zà-ÿ.]+(?: [A-ZÀ-Þ][a-zà-ÿ.]+)? \d"
     rf"|[^.]{{3,40}},\s{_CODE}).*\d.*)"
 )
@@ -54,6 +55,12 @@ _NONE: Final = (
 )
 
 
+def _is_serial(found: re.Match[str]) -> bool:
+    """Tell a journal or a series from an archive: `ACS Nano 9`, `British Library Journal 12`."""
+    unmarked = found["short"] is not None and not found["mark"] and found["code"] is None
+    return unmarked or (not found["mark"] and word_kind(found["location"].split()[0]) == "J")
+
+
 def shelved(text: str) -> dict[str, Any] | None:
     """Return the fields of a document that a shelfmark of an archive places, or None.
 
@@ -61,7 +68,7 @@ def shelved(text: str) -> dict[str, Any] | None:
     """
     plain = " ".join(text.split())
     match = _SHELVED.fullmatch(plain)
-    if match is None or _WORK.search(plain):
+    if match is None or _WORK.search(plain) or _is_serial(match):
         return None
     fields: dict[str, Any] = {**dict.fromkeys(_NONE), "type": "manuscript", "title": None}
     fields["archive"] = match["archive"].strip(" ,.")

@@ -7,7 +7,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["WORDS", "number_in_store"]
+__all__ = ["WORDS", "number_in_pubmed", "number_in_store"]
 
 _LISTS: Final = word_lists.lists(__package__, "accessions.txt")
 WORDS: Final = frozenset(
@@ -52,6 +52,19 @@ def number_in_store(tokens: Tokens, labels: list[str]) -> None:
 
 
 _REGISTERED: Final = (("register", "container"), ("year", "date"))
+_PMID: Final = late(r"\b(?:PMID|pMID|pmid):?\s?\d{6,8}\b")
+
+
+def number_in_pubmed(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of PubMed as such within a reference: `“Of ice.” PMID: 35433925, Ice 25`.
+
+    So the styles of LaTeX print it where it is kept as a note.
+    """
+    for match in _PMID.finditer(tokens.text, tokens.body):
+        for at in words_between(tokens, *match.span()):
+            labels[at] = "pmid"
+
+
 _OF_SERIES: Final = frozenset(("title", "container", "location", "publisher"))
 _OF_SERIAL: Final = frozenset(("volume", "issue", "pages", "editor"))
 _SURE: Final = frozenset(("author", "editor", "doi", "url"))

@@ -164,7 +164,7 @@ def _is_inverted(tokens: Tokens, first: int, end: int) -> bool:
         behind += 1
     alone = behind == end and at - first == 1
     mark = tokens.gaps[behind].strip(" .") if behind < end else ""
-    goes_on = mark in {",", ";"} or (behind < end and tokens.words[behind] in AND)
+    goes_on = mark in {",", ";", "&"} or (behind < end and tokens.words[behind] in AND)
     return behind > at and (alone or goes_on)
 
 

@@ -11,6 +11,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.date_words import is_month, month_number
 from refcli.values.people.name_forms import is_given
+from refcli.values.title_words import is_cut_short
 
 __all__ = [
     "ACCESSED",
@@ -148,6 +149,13 @@ def day_before_year(tokens: Tokens, labels: list[str]) -> None:
             continue
         found = {labels[at] for at in inside}
         named = "author" in found and any(is_given(tokens.words[at]) for at in inside)
+        cut = {labels[at] for at in inside} == {"container"} and is_cut_short(
+            tokens.words[inside[0] - 1]
+        )
+        if cut and tokens.gaps[inside[0]] == ". ":
+            continue  # `Finite Elem. Anal. Des. 2015`
+        if tokens.words[inside[-1]].isdigit() and not is_within_days(tokens.words[inside[-1]]):
+            continue  # `Philos. Mag. 87`
         # `Du May, 1992` is a house.
         alone = tokens.gaps[inside[0]] != " " or match["date"].islower()
         if alone and found <= _GLUED and not named:
@@ -249,7 +257,7 @@ def day_of_access(tokens: Tokens, labels: list[str]) -> None:
         labels[first:end] = ["accessed"] * (end - first)
         if told and labels[at] not in {"url", "accessed"}:
             labels[at:first] = [OUTSIDE] * (first - at)
-        if "url" in labels[end + 1 : end + 2]:
+        if "url" in labels[end + 1 : end + 2] and labels[end] != "doi":
             labels[end] = OUTSIDE
 
 

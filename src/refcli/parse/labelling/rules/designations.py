@@ -13,6 +13,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.date_words import is_month
+from refcli.values.title_words import is_cut_short
 
 __all__ = [
     "GAZETTE",
@@ -85,6 +86,8 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
         before = tokens.text[: match.start()].rstrip()
         if before[-1:].isalpha() and not before.endswith((", in", ",” in", '," in')):
             continue
+        if inside and tokens.gaps[inside[0]] == ". " and is_cut_short(tokens.words[inside[0] - 1]):
+            continue  # `Proc. IEEE 9`
         whole = (
             inside
             and inside[0] == 0

@@ -14,6 +14,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.people.roles import ends_with_editors
+from refcli.values.title_words import is_cut_short
 
 __all__ = [
     "HOUSES_OF_MEETINGS",
@@ -260,6 +261,8 @@ def house_of_meeting(tokens: Tokens, labels: list[str]) -> None:
     for house in _HOUSE_AT_END.finditer(tokens.text, tokens.body):
         own = words_between(tokens, *house.span())
         inside = labels[own[0] - 1] == "container" and {labels[at] for at in own} == {"container"}
+        if tokens.gaps[own[0]] in {". ", " "} and is_cut_short(tokens.words[own[0] - 1]):
+            continue  # `Proc. IEEE`
         if inside and labels[own[-1] + 1 : own[-1] + 2] != ["container"]:
             labels[own[0] : own[-1] + 1] = ["publisher"] * len(own)
 

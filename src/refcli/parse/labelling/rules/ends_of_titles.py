@@ -16,8 +16,10 @@ from refcli.parse.labelling.rules.unmarked_hosts import is_host_behind_stop
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
+from refcli.text.languages.conjunctions import AND
 from refcli.text.patterns import late
 from refcli.values.numbers import words_for
+from refcli.values.title_words import is_cut_short
 
 __all__ = [
     "SERIES",
@@ -282,7 +284,12 @@ def series_behind_publisher(tokens: Tokens, labels: list[str]) -> None:
             labels[first:last] = ["collection"] * (last - first)
             return
         for at in range(first + 1, last):
-            if tokens.words[at].lower() in _SERIES and set(tokens.gaps[at]) & set(",(.;"):
+            cut = tokens.gaps[at] == ". " and is_cut_short(tokens.words[at - 1])  # J. Am. Coll.
+            if (
+                tokens.words[at].lower() in _SERIES
+                and set(tokens.gaps[at]) & set(",(.;")
+                and not cut
+            ):
                 labels[at:last] = ["collection"] * (last - at)
                 break
 
@@ -448,7 +455,8 @@ def title_behind_authors(tokens: Tokens, labels: list[str]) -> None:
         return
     begin = next((at for at in range(last - 1, first, -1) if "," in tokens.gaps[at]), first)
     title = tokens.words[begin:last]
-    if begin > first + 1 and len(title) > 1 and not any("." in word for word in title):
+    named = len(title) > 1 and title[0] not in AND and not any("." in word for word in title)
+    if begin > first + 1 and named:
         labels[begin:last] = ["title"] * (last - begin)
 
 

@@ -9,7 +9,7 @@ from refcli.text.patterns import late
 __all__ = ["abstract_of_arxiv"]
 
 _ABSTRACT: Final = late(
-    r"\b(?P<container>CoRR),?\s(?P<mark>abs)/(?P<arxiv>\d{4}\.\d{4,5}|[a-z-]+/\d{7})"
+    r"\b(?P<container>CoRR),?\s(?P<mark>(?:vol\.\s)?abs)/(?P<arxiv>\d{4}\.\d{4,5}|[a-z-]+/\d{7})"
 )
 
 

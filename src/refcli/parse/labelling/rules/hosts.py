@@ -110,6 +110,11 @@ def lone_host_after_in(tokens: Tokens, labels: list[str]) -> None:
     for label, first, last in spans_of(labels):
         if label != OUTSIDE or not first or tokens.words[first].lower() not in _IN:
             continue
+        if last - first == 1 and labels[last : last + 1] == ["collection"]:
+            while labels[last : last + 1] == ["collection"]:
+                labels[last] = "container"
+                last += 1
+            return
         name = first + 1
         if name < last and tokens.words[name][0].isupper() and "(" not in tokens.gaps[first]:
             labels[name:last] = ["container"] * (last - name)

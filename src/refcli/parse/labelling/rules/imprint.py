@@ -12,6 +12,7 @@ from refcli.text import word_lists
 from refcli.text.languages.conjunctions import AND
 from refcli.text.remembered import remembered
 from refcli.values.people.bodies import is_of_body
+from refcli.values.title_words import is_cut_short
 
 __all__ = [
     "LANDS",
@@ -76,11 +77,19 @@ def places_behind_title(tokens: Tokens, labels: list[str]) -> None:
         if housed == ["publisher", "location"]:
             return
         named = serial and first < span.last and tokens.gaps[first] == ". "  # Publ. Math. Debrecen
+        named = named or _ends_short_name(tokens, labels, span)
         if first == span.last and _ends_in_bare_place(tokens, labels, span):
             first -= 1
         if first < span.last and not named and _is_closed(tokens, span.last):
             labels[first : span.last] = ["location"] * (span.last - first)
         return
+
+
+def _ends_short_name(tokens: Tokens, labels: Sequence[str], host: Span) -> bool:
+    """Tell the town of a journal that is called by short words: `J. Physiol. Paris. 2015;9`."""
+    town = host.last - 1
+    short = host.label == "container" and is_cut_short(tokens.words[town - 1])
+    return short and tokens.gaps[town] == ". " and "volume" in labels[host.last :]
 
 
 def _ends_in_bare_place(tokens: Tokens, labels: Sequence[str], title: Span) -> bool:

@@ -13,6 +13,7 @@ from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values import dates
 from refcli.values.newspapers import NEWSPAPER_WORDS
+from refcli.values.title_words import is_cut_short
 
 __all__ = [
     "IN_BRACKETS",
@@ -218,6 +219,7 @@ def series_of_journal(tokens: Tokens, labels: list[str]) -> None:
     words, gaps = tokens.words, tokens.gaps
     for at in range(1, len(labels) - 2):
         called = words[at - 1] in SERIES and words[at].isdigit() and gaps[at + 1] == ", "
+        called = called and words[at + 1].isdigit() and shape(words[at]) not in YEARS
         if called and labels[at + 1] in {"issue", "volume"} and "container" in labels[: at - 1]:
             labels[at - 1 : at + 2] = ["container", "container", "volume"]
             return
@@ -230,18 +232,38 @@ def series_of_journal(tokens: Tokens, labels: list[str]) -> None:
 
 
 def journal_split(tokens: Tokens, labels: list[str]) -> None:
-    """Give an abbreviated journal its first word, which the title took: `, Inst. Hautes Études`."""
-    first = labels.index("container")
-    at = first - 1
-    if at < 2 or labels[at - 1 : first] != ["title", "title"] or tokens.gaps[first] != ". ":
+    """Give a journal the short words of its name that the title took: `, Inst. Hautes Études`.
+
+    The full stop of a short word ends no title: `lakes. [Cent]. [Asian Surv.]`. Where all of the
+    title is such words there is none: `J. Roe, [Cambridge Archaeol]. [J.] 9`.
+    """
+    host = labels.index("container")
+    begin = at = host - 1
+    if at < 0 or labels[at] != "title" or not tokens.gaps[host].startswith("."):
         return
-    alone = tokens.gaps[at] in {", ", ". "} and tokens.words[first][0].isupper()
-    if alone and tokens.words[at].lower() in _FIRST:
-        labels[at] = "container"
+    first = at
+    while first and labels[first - 1] == "title":
+        first -= 1
+    while begin > first and at - begin < _LONGEST_HEAD and _goes_on(tokens, begin):
+        begin -= 1
+    whole = begin == first and labels[begin - 1] == "author" and tokens.gaps[begin] == ", "
+    apart = begin > first and tokens.gaps[begin].strip(' ”“»"’') in _ENDS_TITLE
+    short = tokens.words[at][0].isupper() and is_cut_short(tokens.words[at])
+    if short and (apart or whole) and tokens.words[begin][0].isupper():
+        labels[begin:host] = ["container"] * (host - begin)
 
 
-_FIRST: Final = frozenset(_LISTS["first"])
-"""How the abbreviated names of journals begin."""
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Tell that a word of a journal's name stands before another of its words."""
+    before, gap = tokens.words[at - 1], tokens.gaps[at]
+    if gap == " ":
+        return before[0].isupper() or before in _JOINING
+    return gap == ". " and before[0].isupper() and is_cut_short(before)
+
+
+_LONGEST_HEAD: Final = 5
+_JOINING: Final = frozenset(("and", "of", "für", "de", "et", "der", "in"))
+_ENDS_TITLE: Final = frozenset((",", ".", "?", "!", ",”", ".”"))
 
 
 def journal_in_capitals(tokens: Tokens, labels: list[str]) -> None:

@@ -490,7 +490,7 @@ def added_extent(tokens: Tokens, labels: list[str]) -> None:
 
 
 _ADDED: Final = late(
-    r"(?<!\bpp)[.,:] (?P<extent>[ivxlc]{1,7} ?\+ ?\d{1,4}(?:\s?p[pg]?\.?)?)(?=[.,]|$)"
+    r"(?<!\bpp)[.,:] (?P<extent>[ivxlc]{1,7} ?\+ ?\d{1,4}(?:\s?p(?:[pg]|ages)?\.?)?)(?=[.,]|$)"
 )
 
 

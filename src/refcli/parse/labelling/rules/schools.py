@@ -132,7 +132,10 @@ def town_behind_school(tokens: Tokens, labels: list[str]) -> None:
     """
     for (label, first, last), place in pairwise(spans_of(labels)):
         if (label, place.label) == ("publisher", "location") and tokens.gaps[last] == ", ":
-            if not UNIVERSITIES.isdisjoint(tokens.words[first : last - 1]):
+            named = tokens.words[first : last - 1]
+            # `Technische Universität Oslo` is one name, where English has `Oslo University`.
+            whole = named[-1:] != ["University"] and _is_university(named[-1])
+            if not UNIVERSITIES.isdisjoint(named) and not whole:
                 _part_town(tokens, labels, first, last)
             return
 

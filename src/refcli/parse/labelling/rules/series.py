@@ -13,6 +13,7 @@ __all__ = [
     "LEADING",
     "counted_series_in_brackets",
     "house_behind_series",
+    "lecture_notes",
     "noted_series",
     "series_at_end",
     "series_beside_house",
@@ -187,7 +188,7 @@ def house_behind_series(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
-_MARKED: Final = late(rf"[,.]\s[Ss]er\.\s(?P<series>[{UPPER}][^,()]{{3,90}})(?=,)")
+_MARKED: Final = late(rf"[,.]\s[Ss]er\.\s(?P<series>[{UPPER}][^,.()]{{3,90}})(?=[,.]\s)")
 _MEETING: Final = late(
     r"[.,]\s(?P<series>[A-Z][A-Za-z]{1,9}\s?[’']\d\d)(?=[.,]?\s\(|\.\s|,\s|[.,]?$)"
     r"|\s\((?P<bracketed>[A-Z][A-Za-z&/-]{1,15}\s?[’']\d\d)\)(?=\.\s[A-Z])"
@@ -202,7 +203,7 @@ def series_by_mark(tokens: Tokens, labels: list[str]) -> None:
     """
     match = _MARKED.search(tokens.text, tokens.body) or _MEETING.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span()) if match else []
-    if match is None or "container" not in labels[: inside[0]]:
+    if match is None or not {"container", "title"} & {*labels[: inside[0]]}:
         return
     if not {labels[at] for at in inside} <= _MAY_BE_MARKED:
         return
@@ -212,7 +213,24 @@ def series_by_mark(tokens: Tokens, labels: list[str]) -> None:
         labels[at] = "collection"
 
 
-_MAY_BE_MARKED: Final = frozenset(("container", "collection", "location", OUTSIDE))
+_MAY_BE_MARKED: Final = frozenset(
+    ("title", "container", "collection", "location", "note", "edition", OUTSIDE)
+)
+
+
+_NOTES: Final = late(
+    r"[.,]\s(?P<series>Lecture Notes in [A-Z][\w ]+|LNCS|LNAI|LNBIP|CCIS)(?=[.,]\s|[.,]?$)"
+)
+
+
+def lecture_notes(tokens: Tokens, labels: list[str]) -> None:
+    """Read Springer's notes behind the name of a meeting as the series: `. Lecture Notes in X`."""
+    match = _NOTES.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("series")) if match else []
+    if not inside or {labels[at] for at in (inside[0] - 1, *inside)} != {"container"}:
+        return
+    for at in inside:
+        labels[at] = "collection"
 
 
 def series_of_words(tokens: Tokens, labels: list[str]) -> None:

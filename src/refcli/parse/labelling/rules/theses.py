@@ -1,5 +1,6 @@
 """Theses: of what kind they are, at which university they were written."""
 
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
@@ -11,10 +12,12 @@ __all__ = [
     "KINDS",
     "LAST",
     "SLAVIC",
+    "body_behind_kind",
     "degree_behind_school",
     "degree_in_brackets",
     "faculty_thesis",
     "kind_of_thesis",
+    "place_behind_school",
     "school_behind_town",
     "thesis",
     "thesis_behind_year",
@@ -129,6 +132,42 @@ def degree_in_brackets(tokens: Tokens, labels: list[str]) -> None:
                 # Behind the bracket the place may follow the school.
                 if label != "container" or labels[at] != "location":
                     labels[at] = own
+
+
+_BEHIND_KIND: Final = late(
+    r"[.,]\s(?P<genre>Technical Report|Tech\. Rep\.|Research Report|Ph\.?D\.? thesis"
+    r"|Master[’']s thesis)"
+    rf"(?:\s(?P<number>[\w/-]*\d[\w/-]*))?[.,]\s(?P<publisher>[{UPPER}][^.]{{2,90}})\.(?:\s|$)"
+)
+
+
+def body_behind_kind(tokens: Tokens, labels: list[str]) -> None:
+    """Part a title from the kind of report and the body behind it, sentences of their own.
+
+    So Elsevier prints reports: `Of ice. Technical Report. Ministry of Ice. URL: https://e.org`.
+    """
+    match = _BEHIND_KIND.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    if not inside or match is None or {labels[at] for at in inside} != {"title"}:
+        return
+    for own in ("genre", "number", "publisher"):
+        for at in words_between(tokens, *match.span(own)):
+            labels[at] = own
+
+
+def place_behind_school(tokens: Tokens, labels: list[str]) -> None:
+    """Part the town from the school, a sentence of its own: `PhD thesis. Ice University. Oslo`."""
+    for kind, (label, first, last) in pairwise(spans_of(labels)):
+        if label == "publisher" and kind.label in {"genre", "number"}:
+            at = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
+            whole = at > first + 1 and len(tokens.words[at - 1]) > _ABBREVIATED
+            if whole and tokens.gaps[first] == ". " and last - at <= _LONGEST_TOWN:
+                labels[at:last] = ["location"] * (last - at)
+            return
+
+
+_ABBREVIATED: Final = 4
+_LONGEST_TOWN: Final = 3
 
 
 def degree_behind_school(tokens: Tokens, labels: list[str]) -> None:

@@ -269,7 +269,10 @@ def host_of_untitled(tokens: Tokens, labels: list[str]) -> None:
         first -= 1
     if first == 0 or last - first < _IN_AND_NAME:
         return
-    dated = labels[first] == OUTSIDE and labels[first - 1] == "date"
+    dated = labels[first - 1] == "date" and "in" in {
+        labels[first] == OUTSIDE and "in",
+        tokens.words[first],
+    }
     if labels[first - 1] != "author" and not dated:
         return
     parted = tokens.gaps[last].strip() == ";" or {"pages", "publisher"} & {*labels} == {"pages"}

@@ -46,7 +46,8 @@ _IMPRINT: Final = frozenset(("publisher", "location"))
 def title_before_place(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands between the people or the year and the place as the title.
 
-    `(1997), Gender & Nation, London`, `(1997), White, London, New York`.
+    `(1997), Gender & Nation, London`, `(1997), White, London, New York`. What was taken for both is
+    a title that has a colon: `Ada Roe. Linformer: Attention with Complexity, 2020`.
     """
     spans = spans_of(labels)
     at = 1 if spans[0].label == "citation-number" else 0
@@ -66,6 +67,21 @@ def title_before_place(tokens: Tokens, labels: list[str]) -> None:
         labels[first:comma] = ["title"] * (comma - first)
     elif [span.label for span in spans[at : at + 2]] == ["publisher", "location"]:
         labels[first:last] = ["title"] * (last - first)
+    elif _is_phrase(tokens, labels, first):
+        labels[first : spans[at + 1].last] = ["title"] * (spans[at + 1].last - first)
+
+
+def _is_phrase(tokens: Tokens, labels: list[str], first: int) -> bool:
+    """Tell a title from an imprint by its small words: `Linformer: Attention with Complexity`."""
+    place, house = labels[first:].count("location"), labels[first:].count("publisher")
+    own = ["location"] * place + ["publisher"] * house
+    colon = place and house and tokens.gaps[first + place] == ": "
+    words = tokens.words[first + place : first + place + house]
+    return bool(colon) and labels[first:][: len(own)] == own and not _SMALL.isdisjoint(words)
+
+
+_SMALL: Final = frozenset(("with", "for", "from", "in", "on", "by", "to", "via", "as"))
+"""Small words that the names of publishers seldom have."""
 
 
 def title_before_nothing(tokens: Tokens, labels: list[str]) -> None:
@@ -90,8 +106,9 @@ def title_behind_initials(tokens: Tokens, labels: list[str]) -> None:
     if people is None or people.last == len(labels):
         return
     first, last = people.first, people.last
-    if shape(tokens.words[first])[0] == "I":
-        return  # which lead a name: `R. E. Coetzee, Acme`
+    led = shape(tokens.words[first])[0] == "I"  # `R. E. Coetzee, Acme`
+    if led or "," in "".join(tokens.gaps[first + 2 : last]):
+        return  # more names: `Ada Roe, Belinda Z. Li, Eva Poe`
     if labels[last] not in _IMPRINT or any(word_kind(word) == "A" for word in tokens.words[:last]):
         return
     begin = next(

@@ -26,6 +26,7 @@ __all__ = [
     "title_in_brackets",
     "two_volumes",
     "year_before_volume",
+    "year_in_journal",
 ]
 
 
@@ -359,6 +360,15 @@ _NUMBERS: Final = frozenset(("volume", "issue"))
 
 _PAPERS: Final = late(r"\b[Vv]olume \d{1,2} \((?P<title>[A-Z][^()\d]{3,40} Papers)\)")
 """The volumes of the computational linguists: `Volume 1 (Long and Short Papers)`."""
+
+
+def year_in_journal(tokens: Tokens, labels: list[str]) -> None:
+    """Read the year that a journal took before its volume as the date: `[Proc. IEEE 2015], 9`."""
+    volume = labels.index("volume")
+    year = volume - 1
+    inside = labels[year - 1 : volume] == ["container"] * 2 and tokens.gaps[year] in {" ", ". "}
+    if inside and tokens.gaps[volume] == ", " and shape(tokens.words[year]) == "year":
+        labels[year] = "date"
 
 
 def title_in_brackets(tokens: Tokens, labels: list[str]) -> None:

@@ -186,6 +186,13 @@ DESIGNATIONS_AND_YEARS: Final = (
         words=frozenset(("Doc", "Doc.")),
     ),
     Rule(
+        accessions.number_in_pubmed,
+        "PubMed's number is no part of a journal, and no page.",
+        "“[title Of ice].” [container PMID: 35433925, Ice News] [volume 25]: [pages 3–9] → "
+        "“[title Of ice].” [pmid PMID: 35433925], [container Ice News] [volume 25]: [pages 3–9]",
+        hints=("PMID", "pmid"),
+    ),
+    Rule(
         accessions.number_in_store,
         "A store, a register or an office keeps a work under a number.",
         "[author Roe A]. [title Ice in towns]. [publisher Data Service]; [date 2019]. SN: "

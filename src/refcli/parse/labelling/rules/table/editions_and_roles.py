@@ -187,6 +187,25 @@ EDITIONS_AND_ROLES: Final = (
         lacks=labelled("publisher"),
     ),
     Rule(
+        theses.body_behind_kind,
+        "Behind the kind of a report stands the body that gave it out (Elsevier).",
+        "[title Of ice. Technical Report 12. Ministry of Snow]. [url URL: https://e.org] → "
+        "[title Of ice]. [genre Technical Report] [number 12]. [publisher Ministry of Snow]. "
+        "[url URL: https://e.org]",
+        needs=labelled("title"),
+        lacks=labelled("publisher", "container"),
+        hints=("Report", "Tech. Rep.", "thesis"),
+    ),
+    Rule(
+        theses.place_behind_school,
+        "The town follows the school (Elsevier).",
+        "[title Of ice]. [genre Ph.D. thesis]. [publisher Oslo University. Bergen]. → "
+        "[title Of ice]. [genre Ph.D. thesis]. [publisher Oslo University]. [location Bergen].",
+        needs=labelled("genre", "publisher"),
+        lacks=labelled("location"),
+        hints=(". ",),
+    ),
+    Rule(
         theses.degree_behind_school,
         "A thesis is of a university (Unified Style Sheet for Linguistics).",
         "[author Roe, J.] [date 2010]. [title Ice]. [location Oslo]: [publisher Yale PhD thesis] → "

@@ -220,8 +220,17 @@ TITLES_AND_IMPRINTS: Final = (
         "In [container The Works, ser. Frozen Thought], [location Oslo]: [publisher Acme] → "
         "In [container The Works], ser. [collection Frozen Thought], [location Oslo]: "
         "[publisher Acme]",
-        needs=labelled("container"),
         hints=("ser. ", "’"),
+    ),
+    Rule(
+        series.lecture_notes,
+        "Papers of a meeting appear in a series (LNCS).",
+        "[container Proceedings of Ice 2015. Lecture Notes in Ice Science], [publisher Acme] → "
+        "[container Proceedings of Ice 2015]. [collection Lecture Notes in Ice Science], "
+        "[publisher Acme]",
+        needs=labelled("container"),
+        lacks=labelled("collection"),
+        hints=("Lecture Notes in ", "LNCS", "LNAI", "LNBIP", "CCIS"),
     ),
     Rule(
         series.series_of_words,

@@ -120,6 +120,15 @@ VOLUMES_AND_ISSUES: Final = (
         lacks=labelled("pages"),
     ),
     Rule(
+        volumes.year_in_journal,
+        "The year stands between the journal and its volume (ACS Style Guide, 14).",
+        "[author Roe, T.] [title Of ice]. [container Proc. IEEE 2015], [volume 9], [pages 3–9]. → "
+        "[author Roe, T.] [title Of ice]. [container Proc. IEEE] [date 2015], [volume 9], "
+        "[pages 3–9].",
+        needs=labelled("container", "volume"),
+        lacks=labelled("date"),
+    ),
+    Rule(
         volumes.title_in_brackets,
         "A volume may have a title of its own.",
         "[container Proceedings of Ice], [volume Volume 1] ([collection Long Papers]), "
