@@ -334,6 +334,9 @@ def test_a_link_inside_a_family_name_parts_nobody(text: str, families: list[str]
         "Federal Ministry of Ice [Norway]",
         "Santé publique France",
         "Kassenärztliche Eisvereinigung",
+        "Our World in Data",
+        "Surveillance, Epidemiology, and End Results (SEER) Program",
+        "Swiss Re",
         "Rijksinstituut voor IJs en Milieu",
     ],
 )

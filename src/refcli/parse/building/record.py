@@ -136,6 +136,9 @@ _PREPRINT: Final = late(
 )
 """A work that was not printed yet, as Nature has it: `Preprint at medRxiv`."""
 
+_SERIES: Final = late(r"(?:Série|Coleção|Colección|Collection) [A-Z]")
+"""A series in brackets at the end (ABNT): `Série B. Textos Básicos de Saúde`."""
+
 _EDN: Final = late(r"\bEDN:?\s([A-Z]{6})\b")
 """The number of a work in eLIBRARY.RU."""
 
@@ -310,6 +313,8 @@ class _Draft:
             elif preprint := _PREPRINT.fullmatch(rest):
                 self.put("genre", preprint["genre"], [span])
                 self.put("container-title", preprint["server"], [span])
+            elif _SERIES.match(rest):
+                self.put("collection-title", rest, [span])
             elif told := version_in(rest) or scale_in(rest):
                 for variable, value in told.items():
                     self.put(variable, value, [span])

@@ -8,7 +8,7 @@ from refcli.text.patterns import late
 from refcli.values.people.bodies import has_initials, is_body, is_of_body
 from refcli.values.people.family_first import is_given
 
-__all__ = ["bodies_in", "body_and_more"]
+__all__ = ["WHOLE", "bodies_in", "body_and_more"]
 
 _ACRONYM: Final = late(r"([^()]+?) \([^()]+\)(?:\.? [^();,]+)?")
 """A body and its short name or land, and what it is of: `Ministério da Saúde (BR). Secretaria`."""
@@ -46,6 +46,10 @@ _BEHIND_BRACKET: Final = late(r"(?<=[)\]])(?:, and |[;,] | and | & )(?=[A-Z])")
 """Where one body ends and the next begins: `Institute of Ice (IOI) [Norway] and ICF`."""
 _BRACKETS: Final = late(r"(?: [(\[][^()\[\]]+[)\]])+$")
 
+WHOLE: Final = frozenset(
+    name.replace("_", " ") for name in word_lists.lists(__package__, "name-words.txt")["whole-body"]
+)
+"""Bodies whose names no word tells, or whose marks would divide them: `Swiss Re`."""
 _KNOWN: Final = frozenset(word_lists.lists(__package__, "name-words.txt")["short-body"])
 _SHORT: Final = late(r"[A-Z]{3,9}")
 _BETWEEN: Final = late(r", and |, | and | & ")

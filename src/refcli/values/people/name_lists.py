@@ -9,7 +9,7 @@ from refcli.text.markup import without_tags
 from refcli.text.patterns import late
 from refcli.values.people import eastern_names, name_order
 from refcli.values.people.bodies import has_initials, is_body, is_of_body, rejoined
-from refcli.values.people.body_lists import bodies_in, body_and_more
+from refcli.values.people.body_lists import WHOLE, bodies_in, body_and_more
 from refcli.values.people.initials import is_dotted, is_initials, pointed
 from refcli.values.people.name import OTHERS, Name
 from refcli.values.people.name_forms import inverted, is_given, is_suffix, straight
@@ -111,6 +111,8 @@ def listed(text: str) -> list[Name]:
     ред.") and "et al." are not names.
     """
     plain = _plain(text)
+    if plain in WHOLE:
+        return [{"literal": plain}]
     if is_nobody(plain):
         return []
     cut = without_others(plain)

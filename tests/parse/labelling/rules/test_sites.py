@@ -153,6 +153,19 @@ def test_a_subtitle_before_an_address_is_no_newspaper(sentence: str) -> None:
             {"genre": "Press release", "publisher": "Acme", "container-title": None},
         ),
         (
+            "Our World in Data. Ice on lakes. https://ice.example/lakes. Accessed 4 Nov 2021.",
+            {"author": [{"literal": "Our World in Data"}], "title": "Ice on lakes"},
+        ),
+        (
+            "Acme Trust. Ice and work: your rights [leaflet]. London: Acme Trust; 2016.",
+            {"title": "Ice and work: your rights", "genre": "leaflet"},
+        ),
+        (
+            "BRASIL. Ministério da Saúde. Política do gelo: gelo vivo. 4. ed. Brasília: "
+            "Ministério da Saúde, 2008. 72 p. (Série B. Textos Básicos de Saúde).",
+            {"collection-title": "Série B. Textos Básicos de Saúde", "note": None},
+        ),
+        (
             "Plato. Republic. Leeds: Acme; 2011.",
             {"author": [{"literal": "Plato"}], "title": "Republic"},
         ),

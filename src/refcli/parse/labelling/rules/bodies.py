@@ -1,5 +1,6 @@
 """Bodies that wrote or published a work, and that the labels took for a title or left in one."""
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -10,6 +11,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.people.bodies import is_body, is_of_body
+from refcli.values.people.body_lists import WHOLE
 
 __all__ = [
     "WITHIN",
@@ -24,6 +26,7 @@ __all__ = [
     "collaboration_in_brackets",
     "group_behind_names",
     "group_goes_on",
+    "known_body",
     "numbered_body",
     "title_for_author",
     "year_of_its_title",
@@ -353,6 +356,20 @@ _SIGNING: Final = frozenset(_LISTS["signing"])
 
 def _is_acronym(word: str) -> bool:
     return word.isalpha() and word.isupper() and 2 < len(word) < 8
+
+
+_WHOLE: Final = late(rf"(?:{'|'.join(map(re.escape, WHOLE))})(?=[.,]\s)")
+
+
+def known_body(tokens: Tokens, labels: list[str]) -> None:
+    """Read a body that is known by its whole name as the author: `Our World in Data. Ice`."""
+    match = _WHOLE.match(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    end = len(inside)
+    if inside and labels[end : end + 1] and not set(labels[:end]) <= {"author"}:
+        labels[:end] = ["author"] * end
+        if labels[end] == "author":
+            labels[end:] = ["title" if label == "author" else label for label in labels[end:]]
 
 
 def title_for_author(tokens: Tokens, labels: list[str]) -> None:

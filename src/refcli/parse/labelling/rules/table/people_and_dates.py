@@ -21,6 +21,7 @@ from refcli.parse.labelling.rules.languages import transliterated
 from refcli.parse.labelling.rules.rule import Rule, labelled
 from refcli.parse.labelling.words import words_of
 from refcli.values.date_words import month_words
+from refcli.values.people.body_lists import WHOLE
 from refcli.values.people.others import LAST_WORDS
 
 __all__ = ["PEOPLE_AND_DATES"]
@@ -218,6 +219,13 @@ PEOPLE_AND_DATES: Final = (
         "[author Щукин П. И. Ф. М.] [title Достоевский и Европа] // [container Вестник] → "
         "[author Щукин П. И.] [title Ф. М. Достоевский и Европа] // [container Вестник]",
         needs=labelled("author", "title"),
+    ),
+    Rule(
+        bodies.known_body,
+        "A body has its whole name, whatever marks are in it.",
+        "[title Our World in Data. Ice]. [url https://a.org/x] → "
+        "[author Our World in Data]. [title Ice]. [url https://a.org/x]",
+        hints=tuple(sorted(WHOLE)),
     ),
     Rule(
         bodies.group_goes_on,
