@@ -117,6 +117,12 @@ from refcli.parse import parse_reference
             {"publisher": "The University of Edinburgh", "genre": "Tese"},
             id="abntex: a thesis behind a dash",
         ),
+        pytest.param(
+            "OKAFOR K.L., 1991, La filière glace en Côte d’Ivoire. Un exemple, Thèse de doctorat "
+            "en Économie rurale (310 p), Université Montpellier I, CIRAD, Montpellier.",
+            {"title": "La filière glace en Côte d’Ivoire. Un exemple"},
+            id="a publisher of one word before its place",
+        ),
     ],
 )
 def test_school(text: str, expected: dict[str, Any]) -> None:

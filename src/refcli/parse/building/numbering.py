@@ -9,6 +9,7 @@ from refcli.values import numbers
 from refcli.values.date_words import is_month
 
 __all__ = [
+    "letters_of_meeting",
     "number_alone",
     "number_of_series",
     "part_bare_numbers",
@@ -139,6 +140,15 @@ _PAPERS: Final = late(r"\b(?:Brief|Paper|Report|Note|Bulletin)s?$|\bSeries$")
 _OF_PARTS: Final = frozenset(
     ("page", "volume", "issue", "editor", "collection-title", "collection-number", "DOI")
 )
+
+
+def letters_of_meeting(record: Record, sure: dict[str, float]) -> None:
+    """Give a meeting the letters behind its name that were read as an issue: `Proc. … (ICCV)`."""
+    name, letters = str(record.get("container-title", "")), str(record.get("issue", ""))
+    if name and letters.isalpha() and letters.isupper() and _MEETING.search(name):
+        record["container-title"] = f"{name} ({letters})"
+        del record["issue"]
+        sure.pop("issue", None)
 
 
 def number_alone(record: Record, sure: dict[str, float], printed: str) -> None:

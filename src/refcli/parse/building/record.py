@@ -34,6 +34,7 @@ from refcli.parse.building.locators import (
     part_issue as divided_issue,
 )
 from refcli.parse.building.numbering import (
+    letters_of_meeting,
     number_alone,
     number_of_series,
     part_bare_numbers,
@@ -356,6 +357,7 @@ class _Draft:
         years = {dates.find_year(self.raw(span)) for span in self.fields.get("date", ())}
         part_glued_volume(self.record, self.sure, years)
         part_bare_numbers(self.record, self.sure)
+        letters_of_meeting(self.record, self.sure)
         all_series = self.fields.get("collection", ())
         if is_cyrillic(self.tokens.text):
             whole_issue(self.record, self.sure, self.tokens.text)

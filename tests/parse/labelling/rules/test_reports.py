@@ -130,6 +130,20 @@ def test_the_number_is_parted_from_the_title(
         ),
         ("Roe A. Ice survey, 2016. Nairobi: Acme; 2016.", {"title": "Ice survey, 2016"}),
         (
+            "Central Ice Agency (CIA) [Ethiopia] and ICF. Ethiopia Ice and Health Survey 2016. "
+            "Addis Ababa, Ethiopia, and Rockville, Maryland, USA: CIA and ICF; 2016.",
+            {
+                "title": "Ethiopia Ice and Health Survey 2016",
+                "publisher-place": "Addis Ababa, Ethiopia, and Rockville, Maryland, USA",
+            },
+        ),
+        (
+            "Surveillance, Epidemiology, and End Results (SEER) Program (www.seer.cancer.gov). "
+            "SEER*Stat Database: Ice (1975-2016). National Ice Institute, DCCPS, Surveillance "
+            "Research Program, released April 2019.",
+            {"publisher": "National Ice Institute, DCCPS, Surveillance Research Program"},
+        ),
+        (
             "National Ice Organisation. India ice estimates 2019: report. New Delhi: NIO; 2020.",
             {"title": "India ice estimates 2019: report", "genre": None},
         ),

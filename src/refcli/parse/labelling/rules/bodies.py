@@ -358,7 +358,7 @@ def _is_acronym(word: str) -> bool:
     return word.isalpha() and word.isupper() and 2 < len(word) < 8
 
 
-_WHOLE: Final = late(rf"(?:{'|'.join(map(re.escape, WHOLE))})(?=[.,]\s)")
+_WHOLE: Final = late(rf"(?:{'|'.join(map(re.escape, WHOLE))})(?=[.,]\s|\s\()")
 
 
 def known_body(tokens: Tokens, labels: list[str]) -> None:

@@ -402,7 +402,18 @@ _OF: Final = frozenset(("of", "for", "and", "on", "the", "in"))
 
 
 def publisher_goes_on(tokens: Tokens, labels: list[str]) -> None:
-    """Give a body the rest of its name: `Society for Mining, Metallurgy, and Exploration`."""
+    """Give a body the rest of its name: `Society for Mining, Metallurgy, and Exploration`.
+
+    So is what stands between two bodies in letters: `Ice Institute, DCCPS, Surveillance Program`.
+    """
+    spans = spans_of(labels)
+    for before, (label, first, last), after in zip(spans, spans[1:], spans[2:], strict=False):
+        if (before.label, label, after.label) == ("publisher", "location", "publisher"):
+            word = tokens.words[first]
+            letters = last - first == 1 and word.isupper() and word not in LETTERS
+            if letters and tokens.gaps[first] == tokens.gaps[last] == ", ":
+                labels[first:last] = ["publisher"]
+                return
     for before, (label, first, last) in pairwise(spans_of(labels)):
         if (before.label, label) != ("publisher", "location") or "location" not in labels[:first]:
             continue

@@ -134,7 +134,7 @@ def town_behind_school(tokens: Tokens, labels: list[str]) -> None:
         if (label, place.label) == ("publisher", "location") and tokens.gaps[last] == ", ":
             named = tokens.words[first : last - 1]
             # `Technische Universität Oslo` is one name, where English has `Oslo University`.
-            whole = named[-1:] != ["University"] and _is_university(named[-1])
+            whole = named[-1:] != ["University"] and any(map(_is_university, named[-1:]))
             if not UNIVERSITIES.isdisjoint(named) and not whole:
                 _part_town(tokens, labels, first, last)
             return

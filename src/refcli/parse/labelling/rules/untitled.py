@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.rules.schools import UNIVERSITIES
 from refcli.parse.labelling.rules.unmarked_hosts import is_meeting
@@ -11,6 +11,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.languages.conjunctions import AND
 from refcli.text.patterns import late
+from refcli.values.people.bodies import has_initials, is_of_body
 from refcli.values.people.name_forms import is_particle
 
 __all__ = [
@@ -47,11 +48,12 @@ def title_before_place(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands between the people or the year and the place as the title.
 
     `(1997), Gender & Nation, London`, `(1997), White, London, New York`. What was taken for both is
-    a title that has a colon: `Ada Roe. Linformer: Attention with Complexity, 2020`.
+    a title that has a colon: `Ada Roe. Linformer: Attention with Complexity, 2020`. The last
+    sentence of what was taken for a body is it, too: `[Ice Agency and ICF. Ice Survey] [2016]`.
     """
     spans = spans_of(labels)
     at = 1 if spans[0].label == "citation-number" else 0
-    if spans[at].label not in _PEOPLE:
+    if spans[at].label not in _PEOPLE or _is_behind_body(tokens, labels, spans[at]):
         return
     while at < len(spans) and spans[at].label in {*_PEOPLE, "date"}:
         at += 1
@@ -69,6 +71,23 @@ def title_before_place(tokens: Tokens, labels: list[str]) -> None:
         labels[first:last] = ["title"] * (last - first)
     elif _is_phrase(tokens, labels, first):
         labels[first : spans[at + 1].last] = ["title"] * (spans[at + 1].last - first)
+
+
+def _is_behind_body(tokens: Tokens, labels: list[str], people: Span) -> bool:
+    """Part the last sentence of a body as the title, with the year that no mark parts from it."""
+    _, first, last = people
+    begin = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
+    body = " ".join(tokens.words[first:begin])
+    if last - begin < _SENTENCE or not is_of_body(body) or has_initials(body):
+        return False
+    again = labels[last : last + 1] == ["date"] and tokens.gaps[last] == " "
+    end = last + (again and labels.count("date") > 1)
+    labels[begin:end] = ["title"] * (end - begin)
+    return True
+
+
+_SENTENCE: Final = 3
+"""Words of a title that nothing else tells, at least."""
 
 
 def _is_phrase(tokens: Tokens, labels: list[str], first: int) -> bool:
