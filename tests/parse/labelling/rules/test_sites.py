@@ -166,6 +166,34 @@ def test_a_subtitle_before_an_address_is_no_newspaper(sentence: str) -> None:
             {"collection-title": "Série B. Textos Básicos de Saúde", "note": None},
         ),
         (
+            "National Center for Ice Statistics. Ice, United States, 2016. "
+            "https://www.ice.example/hus.htm. Published May 2017. Accessed June 3, 2018.",
+            {
+                "title": "Ice, United States, 2016",
+                "issued": {"date-parts": [[2017, 5]]},
+                "publisher": None,
+                "note": None,
+            },
+        ),
+        (
+            "Centers for Ice Control. Ice report, 2017. https://www.ice.example/s.pdf. Updated "
+            "July 18, 2017. Accessed September 6, 2018.",
+            {"title": "Ice report, 2017", "issued": {"date-parts": [[2017, 7, 18]]}},
+        ),
+        (
+            "Centers for Ice Control. Ice report, 2017. https://www.ice.example/s.pdf. Accessed "
+            "September 6, 2018.",
+            {"title": "Ice report", "issued": {"date-parts": [[2017]]}},
+        ),
+        (
+            "Roe A. The classification of ice, 3rd edition. Acta Frig 2018; 38: 1–211.",
+            {"title": "The classification of ice, 3rd edition", "edition": None},
+        ),
+        (
+            "Roe A. The classification of ice, 3rd edition. Leeds: Acme; 2018. p. 1–211.",
+            {"title": "The classification of ice", "edition": "3"},
+        ),
+        (
             "Plato. Republic. Leeds: Acme; 2011.",
             {"author": [{"literal": "Plato"}], "title": "Republic"},
         ),

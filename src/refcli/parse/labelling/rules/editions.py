@@ -14,6 +14,7 @@ __all__ = [
     "REPRINT",
     "REVISED",
     "edition_behind_mark",
+    "edition_of_title",
     "reprint",
     "revised_edition",
     "series_behind_edition",
@@ -110,6 +111,18 @@ _REVISED: Final = late(
 
 
 _NOUN: Final = late(rf"(?i)(?:{_WORD})\b")
+
+
+def edition_of_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give the title of an article the edition that it names: `Ice disorders, 3rd edition. J Ice`.
+
+    What stands in a volume of a journal has no edition of its own.
+    """
+    for title, edition, host in zip(spans := spans_of(labels), spans[1:], spans[2:], strict=False):
+        if (title.label, edition.label, host.label) == ("title", "edition", "container"):
+            if tokens.gaps[edition.first] == ", " and tokens.gaps[host.first] == ". ":
+                labels[edition.first : edition.last] = ["title"] * (edition.last - edition.first)
+            return
 
 
 def revised_edition(tokens: Tokens, labels: list[str]) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.rules import (
     bodies,
+    editions,
     ends_of_hosts,
     ends_of_titles,
     houses,
@@ -317,6 +318,15 @@ TITLES_AND_IMPRINTS: Final = (
         "[publisher Springer]; [date 2002] → [title Tumours]; 2001 Sep 13-15; Leeds, UK. "
         "[location New York]: [publisher Springer]; [date 2002]",
         hints=("; 20", "; 19", *(f"; {day}" for day in "JFMASOND123")),
+    ),
+    Rule(
+        editions.edition_of_title,
+        "An article has no edition; its title may name one.",
+        "[title Ice disorders], [edition 3rd edition]. [container Ice] [date 2018];[volume 38]:"
+        "[pages 1–21] → [title Ice disorders, 3rd edition]. [container Ice] [date 2018];"
+        "[volume 38]:[pages 1–21]",
+        needs=labelled("title", "edition", "container", "volume", "pages"),
+        lacks=labelled("publisher", "location", "editor"),
     ),
     Rule(
         bodies.title_for_author,
