@@ -247,6 +247,28 @@ def test_people_and_bodies_of_german_lists(text: str, role: str, names: list[str
             "Bamberg, Discussion Paper No. 9.",
             ["Roe"],
         ),
+        (
+            "XU, Xin; THONG, James Y. L.; TAM, Kar Yan. Melting of glaciers. Journal of Ice, v. 9, "
+            "n. 3, p. 124-140, 2015.",
+            ["XU", "THONG", "TAM"],
+        ),
+        (
+            "GILLETTE, M. A.; SATPATHY, S.; CAO, S. Melting of glaciers. Journal of Ice, v. 9, "
+            "p. 124-140, 2015.",
+            ["GILLETTE", "SATPATHY", "CAO"],
+        ),
+        (
+            "Diederik P. Kingma and Jimmy Ba. Melting of ice. Journal of Ice, 9(3):124–140, 2015.",
+            ["Kingma", "Ba"],
+        ),
+        (
+            "Stout, J. E., and V. L. Yu. “Melting of Ice.” Journal of Ice 9, no. 3 (2015): 124–40.",
+            ["Stout", "Yu"],
+        ),
+        (
+            "Quinlan, J. Ross. Melting of glaciers in warm lakes. Journal of Ice 2015, 9, 124–140.",
+            ["Quinlan"],
+        ),
     ],
 )
 def test_who_wrote_a_work(text: str, names: list[str]) -> None:

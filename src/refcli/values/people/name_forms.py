@@ -266,7 +266,7 @@ def _given_first(words: list[str], lead: list[str]) -> Name:
     A capitalised particle right behind initials begins the family name: `C. G. Van de Walle`.
     """
     for start, before in enumerate([*lead[-1:], *words[: len(words) - 2]], 1 - len(lead[-1:])):
-        if not is_initials(before):
+        if not is_initials(before) or is_dotted(words[start]):
             continue
         if words[start][0].isupper() and words[start].lower() in words_of("particle"):
             family = repair_name(" ".join(words[start:])).strip(" .,")
@@ -274,8 +274,8 @@ def _given_first(words: list[str], lead: list[str]) -> Name:
     start = len(words) - 1
     if start > 2 and words[start - 1] == "y":
         start -= 2
-    elif start == 2 and not lead and is_given(words[0]) and is_double_family(*words[1:]):
-        start -= 1
+    elif start == 2 and not lead and is_given(words[0]) and not is_initials(words[1]):
+        start -= is_double_family(*words[1:])
     while start > 0 and is_particle(words[start - 1]):
         start -= 1
     name = _family(words[start:])

@@ -128,9 +128,9 @@ def listed(text: str) -> list[Name]:
         cut = _GIVEN_IN_BRACKETS.sub(_out_of_brackets, cut)
     cut = name_order.czech(cut) if " a " in cut else cut
     groups = _groups(cut.translate(_TO_JOINTS).replace(" ,", ","))
-    groups = name_order.given_first(name_order.family_first(groups))
-    if ";" in cut and (capitals := _in_capitals(groups)):
-        return capitals + [{"literal": OTHERS}] * others
+    groups = name_order.in_one_order(groups)
+    if ";" in cut and (inverted_all := _each_inverted(groups)):
+        return inverted_all + [{"literal": OTHERS}] * others
     names: list[Name] = []
     for group in groups:
         names += (
@@ -146,21 +146,34 @@ def listed(text: str) -> list[Name]:
     return names
 
 
-def _in_capitals(groups: Sequence[str]) -> list[Name]:
-    """Return the people of a list of ABNT, `TEO, Thompson S. H.; LIMA, Rosa`, or [] of another.
+def _each_inverted(groups: Sequence[str]) -> list[Name]:
+    """Return the people of a list that semicolons divide and in which each has one comma, or [].
 
-    Each has the family name in capitals, a comma and the given names, and a semicolon behind.
+    Behind it stand the given names, however many: `Leite Lopes, Manuel Alvim; Rao, H. Raghav`.
+    Before it there are no initials, which would be those of another person: `Roe A, Poe B; Loe C`.
     """
-    pairs = [_CAPITALS_AND_GIVEN.fullmatch(group) for group in groups]
-    if len(pairs) < _SEVERAL or not all(pairs):
+    pairs = [group.partition(", ") for group in groups]
+    if len(pairs) < _SEVERAL or not all(given and "," not in given for _, _, given in pairs):
         return []
-    return [inverted(pair["family"], pair["given"]) for pair in pairs if pair]
+    if not all(_is_family(family) and _is_given(given) for family, _, given in pairs):
+        return []
+    return [inverted(family, given) for family, _, given in pairs]
+
+
+def _is_family(text: str) -> bool:
+    words = text.split()
+    alone = len(words) == 1 or not any(map(is_initials, words))
+    return alone and len(words) <= _LONGEST_FAMILY and not is_of_body(text)
+
+
+def _is_given(text: str) -> bool:
+    words = text.split()
+    named = words[0][0].isupper() and not any(map(is_suffix, words))
+    return named and len(words) <= _LONGEST_FAMILY and not is_of_body(text)
 
 
 _SEVERAL: Final = 2
-_CAPITALS_AND_GIVEN: Final = late(
-    r"(?P<family>[^\W\d_a-zà-ÿ]{2}[^\W\d_a-zà-ÿ’' -]*), (?P<given>[^\W\d_][^\W\d_.]*[a-zà-ÿ][^,]*)"
-)
+_LONGEST_FAMILY: Final = 4
 
 
 def _plain(text: str) -> str:

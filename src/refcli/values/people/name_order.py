@@ -3,13 +3,28 @@
 from collections.abc import Sequence
 from typing import Final
 
-from refcli.values.people.family_first import is_given, may_be_given, words_of_family
+from refcli.text.patterns import late
+from refcli.values.people.family_first import (
+    is_chinese_order,
+    is_given,
+    may_be_given,
+    words_of_family,
+)
 from refcli.values.people.initials import is_initials
 
-__all__ = ["czech", "family_first", "given_first"]
+__all__ = ["czech", "in_one_order"]
 
 
-def family_first(groups: Sequence[str]) -> list[str]:
+def in_one_order(groups: Sequence[str]) -> list[str]:
+    """Return a list of names, those that seem to stand in another order than the rest put right.
+
+    What is put right is each apart, the family name before a comma.
+    """
+    first = _family_first(groups)
+    return first if first != list(groups) else _given_first(groups)
+
+
+def _family_first(groups: Sequence[str]) -> list[str]:
     """Return a list of bare names each apart, the family name before a comma, where it is first.
 
     That is told from the whole list: of ``Freire Paulo, Horton Myles`` Paulo is a given name, so
@@ -28,24 +43,57 @@ def family_first(groups: Sequence[str]) -> list[str]:
     return [_parted(words) for words in names]
 
 
-def given_first(groups: Sequence[str]) -> list[str]:
+def _given_first(groups: Sequence[str]) -> list[str]:
     """Return a list of bare names each apart, with a comma where one seems to stand the other way.
 
     Of ``Samuel Madden, Michael J. Franklin, Wei Hong`` initials and given names tell that given
-    names lead, so Hong is a family name. Another list is returned as it is.
+    names lead, so Hong is a family name. So they do behind a first name that is inverted, as the
+    Chicago Manual has it (14.76): ``Roe, Ada, Neset Hikmet``. Another list is returned as it is.
     """
     names = [name.split() for group in groups for name in group.split(",")]
-    if len(names) < _SEVERAL or not all(len(words) > 1 and _is_bare(words[:3]) for words in names):
+    inverted = _is_first_inverted(groups, names)
+    straight = names[2:] if inverted else names
+    if len(straight) < (1 if inverted else _SEVERAL) or not all(map(_is_whole, straight)):
         return list(groups)
-    turned = [bool(words_of_family(words)) for words in names]
-    sure = [_leads_with_given(words) for words in names]
-    few = sum(turned) * 2 <= len(names) and any(sure)
-    if not any(turned) or not (few or sum(sure) > sum(turned)):
+    turned = [words_of_family(words) > 0 and not _is_chinese(words) for words in straight]
+    sure = sum(map(_leads_with_given, straight))
+    few = sum(turned) * 2 <= len(straight) and sure > 0
+    if not inverted and (not any(turned) or not (few or sure > sum(turned))):
         return list(groups)
     return [
-        f"{words[-1]}, {' '.join(words[:-1])}" if other else " ".join(words)
-        for words, other in zip(names, turned, strict=True)
+        *[", ".join(map(" ".join, names[:2]))][: int(inverted)],
+        *[
+            f"{words[-1]}, {' '.join(words[:-1])}" if other else " ".join(words)
+            for words, other in zip(straight, turned, strict=True)
+        ],
     ]
+
+
+def _is_whole(words: Sequence[str]) -> bool:
+    """Tell a name of several words that ends in a whole one: ``Horton Myles``, ``Ada R. King``."""
+    return len(words) > 1 and words[0][0].isupper() and not is_initials(words[-1])
+
+
+def _is_first_inverted(groups: Sequence[str], names: Sequence[Sequence[str]]) -> bool:
+    """Tell a list whose first name has a comma, the others none: ``Roe, Ada, and Bin Gu``."""
+    first, *others = groups or [""]
+    if "," not in first or any("," in other for other in others) or len(names[0]) != 1:
+        return False
+    family, given = names[:2]
+    named = bool(given) and given[0][0].isupper() and len(given) <= _LONGEST_GIVEN
+    return named and not family[0].isupper() and not is_initials(family[0])
+
+
+_LONGEST_GIVEN: Final = 3
+
+
+def _is_chinese(words: Sequence[str]) -> bool:
+    """Tell a Chinese name whose given name has two syllables, so that the family name leads."""
+    two = len(words) == _SEVERAL and len(_SYLLABLES.findall(words[1])) > 1
+    return two and is_chinese_order(words[0], words[1])
+
+
+_SYLLABLES: Final = late("[aeiouü]+")
 
 
 def _leads_with_given(words: Sequence[str]) -> bool:

@@ -283,15 +283,28 @@ _LONGEST_BODY: Final = 10
 
 
 def part_of_title(tokens: Tokens, labels: list[str]) -> None:
-    """Give a title the number of its part, which a journal took: `of ice. [I. J. Theor. Biol]`."""
+    """Give a title the number of its part, which a journal took: `of ice. [I. J. Theor. Biol]`.
+
+    So are a word and a number: `of ice. [Part II. J. Theor. Biol]`.
+    """
     for title, host in pairwise(spans_of(labels)):
         if (title.label, host.label) != ("title", "container") or host.last - host.first < 2:
             continue
-        counted = tokens.words[host.first].rstrip(".") in _PARTS
-        behind = tokens.gaps[host.first + 1]
+        word, number = tokens.words[host.first : host.first + 2]
+        last = host.first + 1 + (word.lower() in _PART_WORDS and _is_number(number))
+        counted = word.rstrip(".") in _PARTS or last > host.first + 1
+        behind = tokens.gaps[last] if last < host.last else ""
         if counted and tokens.gaps[host.first] == ". " and behind in {" ", ". ", ", "}:
-            labels[host.first] = "title"
+            labels[host.first : last] = ["title"] * (last - host.first)
         return
+
+
+def _is_number(word: str) -> bool:
+    return word.rstrip(".").upper() in _PARTS or word.isdigit() or word.lower() in _COUNTED
+
+
+_PART_WORDS: Final = frozenset(("part", "parts", "teil", "partie", "parte", "часть"))
+_COUNTED: Final = frozenset(("one", "two", "three", "first", "second", "eins", "zwei"))
 
 
 _PARTS: Final = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))

@@ -1,5 +1,6 @@
 """Where a name ends and the title begins: initials, suffixes, colons, short titles."""
 
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import spans_of
@@ -9,6 +10,7 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 from refcli.text.scripts import is_cyrillic
 from refcli.values.people.bodies import SHORT_NAMES
+from refcli.values.people.family_first import may_be_given
 from refcli.values.people.initials import MOST_BARE
 from refcli.values.people.name_forms import is_given, is_suffix, words_of
 
@@ -16,6 +18,7 @@ __all__ = [
     "EDITORS",
     "eponym",
     "given_before_mark",
+    "given_behind_last_family",
     "initials_of_title",
     "title_after_bare_name",
     "title_after_capitals",
@@ -35,9 +38,38 @@ def title_after_inverted_name(tokens: Tokens, labels: list[str]) -> None:
     first, begin, end = _behind_initials(tokens, labels)
     middle = begin == first + 2 and end == begin + 1 and labels[end : end + 1] == ["title"]
     if begin and tokens.gaps[first + 1] == ", " and _is_title(tokens, labels, begin, end):
-        if middle and is_given(tokens.words[begin]):
+        if middle and may_be_given(tokens.words[begin]):
             return
         labels[begin:end] = ["title"] * (end - begin)
+
+
+def given_behind_last_family(tokens: Tokens, labels: list[str]) -> None:
+    """Give the last of several authors the given names that the title took: `[RAO, A.; TAM], [S.]`.
+
+    Semicolons divide the list, and each name in it has a comma (ABNT, GOST, ACS).
+    """
+    first = labels.index("author")
+    last = next(span.last for span in spans_of(labels) if span.first == first)
+    joints = [at for at in range(first + 1, last) if ";" in tokens.gaps[at]]
+    if not joints or labels[last : last + 1] != ["title"] or tokens.gaps[last] != ", ":
+        return
+    begins = [first, *joints]
+    paired = all(
+        any("," in gap for gap in tokens.gaps[begin + 1 : end]) for begin, end in pairwise(begins)
+    )
+    if not paired or any("," in gap for gap in tokens.gaps[joints[-1] + 1 : last]):
+        return
+    end = last + 1
+    while end < len(labels) and end - last < _LONGEST_GIVEN and tokens.gaps[end] == " ":
+        if is_initial(tokens.words[end - 1]) and not is_initial(tokens.words[end]):
+            break
+        end += 1
+    closed = is_initial(tokens.words[end - 1]) or tokens.gaps[end].startswith(".")
+    if closed and all(word[0].isupper() for word in tokens.words[last:end]):
+        labels[last:end] = ["author"] * (end - last)
+
+
+_LONGEST_GIVEN: Final = 3
 
 
 def title_after_bare_name(tokens: Tokens, labels: list[str]) -> None:

@@ -14,8 +14,8 @@ DIGRAPHS: Final = tuple(f"{initial}." for initial in sorted(words_of("two-letter
 _DIGRAPH: Final = "|".join(initial.rstrip(".") for initial in DIGRAPHS)
 _INITIALS: Final = rf"(?:{_DIGRAPH}|[A-Z])\.(?:\s?(?:{_DIGRAPH}|[A-Z])\.)?"
 _PERSON: Final = rf"[A-Z][a-z'’]+(?:-[A-Z][a-z'’]+)?,?\s{_INITIALS}"
-_HEADING: Final = late(rf"{_PERSON}(?:,\s(?:and\s)?{_PERSON})*\s(?=[A-Z\"“«]\S*\s?\S)")
-"""Names that each begin with the family name, and the first word of a title."""
+_HEADING: Final = late(rf"{_PERSON}(?:,\s(?:and\s)?{_PERSON})*\s(?![A-Z]\.)(?=[A-Z\"“«]\S*\s?\S)")
+"""Names that each begin with the family name, and the first word of a title, no more initials."""
 
 
 def names_with_digraphs(tokens: Tokens, labels: list[str]) -> None:

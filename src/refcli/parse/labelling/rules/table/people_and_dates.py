@@ -175,6 +175,14 @@ PEOPLE_AND_DATES: Final = (
         hints=transliterated.DIGRAPHS,
     ),
     Rule(
+        ends_of_names.given_behind_last_family,
+        "Behind a family name and its comma stands the given name (ABNT NBR 6023, 8.1.1).",
+        "[author XU, Xin; TAM], [title Kar Yan. Of ice]. [container Ice News], [date 2015] → "
+        "[author XU, Xin; TAM, Kar Yan]. [title Of ice]. [container Ice News], [date 2015]",
+        needs=labelled("author", "title"),
+        hints=("; ",),
+    ),
+    Rule(
         ends_of_names.title_after_bare_name,
         "Initials end a name that begins with the family name; a point ends a title.",
         "[author Okafor T. B. Rivers]. [title An introduction]. [publisher Acme], [date 2011] → "
