@@ -45,6 +45,8 @@ def shape(word: str) -> str:
     small letters, ``I2`` two initials, ``year``, ``999`` a number; ``url``, ``doi`` and
     ``arxiv`` are what they say.
     """
+    if word.isalpha():
+        return _letter_shape(word)
     if word[0].isdigit():
         return _number_shape(word)
     if len(word) > 8 and ("://" in word or word[:4] == "www."):
@@ -56,8 +58,6 @@ def shape(word: str) -> str:
         return "url" if "http" in word or ("." in host and host.islower()) else "arxiv"
     if word[-1] == "." and _INITIALS.fullmatch(word):
         return f"I{min(3, len(word) // 2)}"
-    if word.isalpha():
-        return _letter_shape(word)
     if any(letter.isdigit() for letter in word):
         return f"{'X' if word[0].isupper() else 'x'}{_letters(word)}9{min(_digits(word), 4)}"
     return "X-X" if word[-1].isupper() else "X-x" if word[0].isupper() else "x-x"

@@ -22,13 +22,15 @@ __all__ = [
 ]
 
 _HYPHENS: Final = "-‐\u2011–−"
-_DOTTED: Final = rf"(?:[^\W\d_]{{1,2}}\.?[{_HYPHENS}’'.]*){{0,7}}[^\W\d_]?\.?"
-_CAPITALS: Final = rf"[^\W\d_](?:[{_HYPHENS}]?[^\W\d_]){{0,3}}"
+_DOTTED: Final = late(rf"(?:[^\W\d_]{{1,2}}\.?[{_HYPHENS}’'.]*){{0,7}}[^\W\d_]?\.?")
+_CAPITALS: Final = late(rf"[^\W\d_](?:[{_HYPHENS}]?[^\W\d_]){{0,3}}")
+_SINGLE: Final = late(r"(?:[^\W\d_]\.)+")
 _LETTER: Final = r"(?:Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Iu|Ia|Ju|Ja|[A-Z])"
 """A letter of a transliterated name, which may be two: Ю is Yu."""
 
-_PARTS: Final = rf"[{_HYPHENS}.’']"
-"""Compiled when first used, for the processor needs `spaced` alone."""
+_LETTERS: Final = late(rf"{_LETTER}{{2,3}}")
+
+_PARTS: Final = late(rf"[{_HYPHENS}.’']")
 
 _SAINT: Final = frozenset(("St.", "Ste."))
 """How a name begins that no initial is before: `St. John`."""
@@ -47,8 +49,8 @@ def is_dotted(word: str) -> bool:
         and word not in _SAINT
         and word[0].isupper()
         and len(word) < 14
-        and bool(re.fullmatch(_DOTTED, word))
-        and all(len(part) <= 2 for part in re.split(_PARTS, word))
+        and bool(_DOTTED.fullmatch(word))
+        and all(len(part) <= 2 for part in _PARTS.split(word))
     )
 
 
@@ -60,12 +62,12 @@ def is_capitals(word: str) -> bool:
         return True
     if word == IRISH or len(bare) > 4:
         return False
-    return bool(re.fullmatch(_CAPITALS, bare)) and bare.isupper()
+    return bool(_CAPITALS.fullmatch(bare)) and bare.isupper()
 
 
 def is_single_letters(word: str) -> bool:
     """Tell letters that each have their point, ``M.D.``, from ``Ph.D.`` and from a word."""
-    return "." in word and bool(re.fullmatch(r"(?:[^\W\d_]\.)+", word))
+    return "." in word and bool(_SINGLE.fullmatch(word))
 
 
 def may_be_name(word: str) -> bool:
@@ -82,9 +84,7 @@ _VOWELS: Final = frozenset("AEIOUŒÆØАЕЁИОУЫЭЮЯІЇЄ")
 
 def _is_transliterated(word: str) -> bool:
     """Tell ``OYu`` and ``YuE``, two or three Russian initials in Latin letters."""
-    return (
-        2 < len(word) < 7 and not word.isupper() and bool(re.fullmatch(rf"{_LETTER}{{2,3}}", word))
-    )
+    return 2 < len(word) < 7 and not word.isupper() and bool(_LETTERS.fullmatch(word))
 
 
 def is_initials(word: str) -> bool:

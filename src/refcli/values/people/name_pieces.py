@@ -62,8 +62,8 @@ def _kind(words: Sequence[str]) -> str:
     initials = [is_initials(word) for word in words]
     if len(words) > 1 and len(words[0]) > 1 and words[0].isalpha() and is_dotted(words[1]):
         return "whole"
-    bare = len(words[0]) == 1 or is_dotted(words[0]) or not may_be_name(words[0])
-    if bare and is_initials(words[0]):
+    bare = len(words[0]) == 1 or is_dotted(words[0])
+    if initials[0] and (bare or not may_be_name(words[0])):
         last = words[-1]
         if len(last) > 1 and last.isupper() and "." not in last and may_be_name(last):
             return "whole"

@@ -43,7 +43,8 @@ the rarest two of it that stand together, which most texts lack."""
 
 
 def _commonness(pair: tuple[str, str]) -> int:
-    return sum(map(_RISING.find, pair))
+    before, behind = pair
+    return _RISING.find(before) + _RISING.find(behind)
 
 
 def index_of(rules: Sequence[Rule]) -> Index:

@@ -12,6 +12,7 @@ from refcli.values.date_words import is_month
 from refcli.values.numbers import words_for
 
 __all__ = [
+    "COUNTING",
     "chapter_of_book",
     "day_taken_for_volume",
     "issue_before_volume",
@@ -93,6 +94,10 @@ def _part_issue_word(tokens: Tokens, labels: list[str]) -> None:
 
 _ISSUE_WORDS: Final = frozenset(("Heft", "H", "Nr"))
 _VOLUME_WORDS: Final = frozenset(word.lower() for word in words_for("volume"))
+COUNTING: Final = _ISSUE_WORDS.union(
+    form for word in _VOLUME_WORDS for form in (word, word.capitalize(), word.upper())
+)
+"""One of these words stands before the numbers that a journal's name has taken."""
 _OF_JOURNAL: Final = frozenset(("container", "volume"))
 
 

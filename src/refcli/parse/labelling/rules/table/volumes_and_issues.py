@@ -95,6 +95,7 @@ VOLUMES_AND_ISSUES: Final = (
         "[title Things]. [container Ice], [volume Cilt 34], [issue Sayı 3], [date 2011], "
         "[pages s. 12]",
         needs=labelled("container"),
+        words=volumes.COUNTING,
     ),
     Rule(
         volumes.issue_within_volume,
