@@ -5,6 +5,7 @@ nothing does not pay for the model.
 """
 
 from collections.abc import Iterable, Iterator, Sized
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from refcli.progress import followed, working
 from refcli.record import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from refcli.parse.finding.accounting import Finding
 
 __all__ = ["find", "find_references", "parse_reference", "parse_references", "parse_text"]
@@ -44,9 +47,20 @@ def parse_reference(text: str, model: Path | None = None) -> Record:
 
     ``model`` is a model of one's own (`refcli train`), which reads after the one that ships.
     """
-    from refcli.parse.reference import parse_reference
+    return _reader()(text, model)
 
-    return parse_reference(text, model)
+
+@cache
+def _reader() -> "Callable[[str, Path | None], Record]":
+    """Return what reads a reference; the collector waits while it is loaded, for all of it stays.
+
+    Else it would take a tenth of the start of a program that reads one reference.
+    """
+    from refcli import collector
+
+    with collector.paused():
+        from refcli.parse.reference import parse_reference
+    return parse_reference
 
 
 def parse_references(
