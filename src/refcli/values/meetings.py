@@ -30,8 +30,9 @@ MEETING: Final = late(rf";\s{_DAY};\s{_PLACE}")
 
 PRESENTED: Final = late(
     r"(?<=[.?!\]]\s)(?:(?P<genre>(?:[A-Z][a-z]+\s){0,3}?"
-    r"(?:[Aa]bstract|[Pp]aper|[Pp]oster|[Pp]resentation|[Ll]ecture|[Ss]ession|[Tt]alk))\s)?"
-    rf"(?:[Pp]resented\s)?[Aa]t:?\s(?:the\s)?(?P<event>[^;]{{5,200}}?);\s{_DAY};\s{_PLACE}"
+    r"(?:[Aa]bstract|[Pp]aper|[Pp]oster|[Pp]resentation|[Ll]ecture|[Ss]ession|[Tt]alk))\s"
+    r"(?:[Pp]resented\s)?|[Pp]resented\s)at:?\s(?:the\s)?(?P<event>[^;]{5,200}?)"
+    rf";\s{_DAY}(?:;\s{_PLACE}|(?=\.(?:\s|$)))"
     r"(?:\.\sAbstract\s(?:[Nn]o\.?\s)?(?P<number>[A-Z]*\d[\w-]*))?"
 )
 """What a work is called by how it was given, the meeting that it was given at, and its number."""
@@ -42,11 +43,12 @@ def met(text: str) -> dict[str, Any]:
 
     What was only given there has the meeting's name, too, and is in no book of it: None.
     """
-    match = MEETING.search(text)
+    given = PRESENTED.search(text)
+    match = given or MEETING.search(text)
     if match is None:
         return {}
     found = {"event-place": match["place"], "event-date": dates.find(match["day"])}
-    if given := PRESENTED.search(text):
+    if given:
         found |= {"type": "paper-conference", "event-title": given["event"].strip()}
         found |= {"genre": _genre(given), "number": given["number"]}
         return {**dict.fromkeys(_OF_BOOKS), **{name: told for name, told in found.items() if told}}

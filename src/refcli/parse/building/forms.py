@@ -27,4 +27,4 @@ def told_by_form(text: str, words: Sequence[str]) -> Mapping[str, Any]:
             return found
         if not SIGNS.isdisjoint(words) and (found := shelved(text)):
             return found
-    return fields_of(text) or (met(text) if text.count("; ") > 1 else {})
+    return fields_of(text) or (met(text) if "; " in text else {})

@@ -173,6 +173,47 @@ from refcli.parse import parse_reference
             {"title": "Protection of Ice Subjects", "volume": "45", "section": "46"},
         ),
         (
+            "Foucault M. The birth of ice: an archaeology. Roe Poe A, trans. Pantheon Books; 1973.",
+            {
+                "translator": [{"family": "Roe Poe", "given": "A."}],
+                "editor": None,
+                "publisher": "Pantheon Books",
+            },
+        ),
+        (
+            "Freire P. Pedagogy of ice. Ramos M, trans. Continuum; 1970.",
+            {"translator": [{"family": "Ramos", "given": "M."}], "publisher": "Continuum"},
+        ),
+        (
+            "Roe A, Poe B. National Ice Statistics Report, 2020. Centers for Disease Control and "
+            "Prevention, US Department of Frost; 2020.",
+            {
+                "title": "National Ice Statistics Report, 2020",
+                "publisher": "Centers for Disease Control and Prevention, US Department of Frost",
+            },
+        ),
+        (
+            "Roe T. Ice overview. In: Adam M, Pagon R, eds. IceReviews. University of Washington, "
+            "Seattle; 1998. https://www.ice.example/NBK1358/",
+            {
+                "container-title": "IceReviews",
+                "publisher": "University of Washington",
+                "publisher-place": "Seattle",
+            },
+        ),
+        (
+            "Roe D, Poe J. Ice: a method. Presented at: 3rd Conference on Ice; 2015.",
+            {"event-title": "3rd Conference on Ice", "container-title": None},
+        ),
+        (
+            "Roe D, Poe J. Life. At the edge of ice; a study. J Ice. 2015;3:4-5.",
+            {"event-title": None, "volume": "3"},
+        ),
+        (
+            "National Ice Bureau. National ice survey: first results, 2017. NIB; 2018.",
+            {"title": "National ice survey: first results, 2017", "original-date": None},
+        ),
+        (
             "A study of vitamin D in older adults. ClinicalTrials.gov identifier: NCT01463813. "
             "Accessed May 6, 2021. https://clinicaltrials.gov/ct2/show/NCT01463813",
             {"title": "A study of vitamin D in older adults", "number": "NCT01463813"},

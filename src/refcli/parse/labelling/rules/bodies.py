@@ -382,13 +382,16 @@ def title_for_author(tokens: Tokens, labels: list[str]) -> None:
         return
     entry, named = spans[:2]
     words = tokens.words[: entry.last]
-    plain = all(word.isalpha() and word[1:].islower() for word in words) and len(words) == 1
+    plain = len(words) == 1 and words[0].isalpha() and not words[0].isupper()
     behind = " ".join(tokens.words[named.first : named.last])
     if not plain or tokens.gaps[named.first] != ". " or is_body(words[0]):
         return
     paper = behind.lower() in KINDS
     linked = labels[named.last : named.last + 1] in (["url"], ["accessed"])
-    if paper or (linked and is_of_body(behind)):
+    housed = (
+        labels[named.last : named.last + 1] == ["publisher"] and ", " in tokens.gaps[named.last]
+    )
+    if paper or ((linked or housed) and is_of_body(behind)):
         labels[: entry.last] = ["title"] * entry.last
         own = "genre" if paper else "publisher"
         labels[named.first : named.last] = [own] * (named.last - named.first)

@@ -9,6 +9,7 @@ from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.people.bodies import is_of_body
 
 __all__ = [
     "PARTNERS",
@@ -18,6 +19,7 @@ __all__ = [
     "house_behind_role",
     "house_in_brackets",
     "house_left_out",
+    "house_of_bodies",
     "house_of_partners",
     "house_up_to_semicolon",
     "house_with_town",
@@ -234,6 +236,32 @@ def house_before_semicolon(tokens: Tokens, labels: list[str]) -> None:
 
 
 _LONGEST_LONE: Final = 3
+
+
+def house_of_bodies(tokens: Tokens, labels: list[str]) -> None:
+    """Give a publisher the body that ends the title or the host before it (AMA Manual, 3.12.8).
+
+    `Ice report. [Ice Center], Department of Ice; 2020`, `IceReviews. [Ice University], Oslo; 1998`
+    """
+    spans = spans_of(labels)
+    for (label, first, last), house, after in zip(spans, spans[1:], spans[2:], strict=False):
+        begin = next((at for at in range(last - 1, first, -1) if ". " in tokens.gaps[at]), first)
+        dated = after.label == "date" and tokens.gaps[after.first] == "; "
+        housed = label in {"title", "container"} and house.label == "publisher"
+        placed = label == "container" and house.label == "location"
+        if not (dated and (housed or placed)) or begin == first or ", " not in tokens.gaps[last]:
+            continue
+        words = tokens.words[begin:last]
+        named = words[0][0].isupper() and all(
+            word[0].isupper() or len(word) < _SMALL for word in words
+        )
+        if named and is_of_body(" ".join(words)):
+            labels[begin:last] = ["publisher"] * (last - begin)
+        return
+
+
+_SMALL: Final = 4
+"""Letters of a small word in the name of a body, at most, and one more."""
 
 
 def house_left_out(tokens: Tokens, labels: list[str]) -> None:

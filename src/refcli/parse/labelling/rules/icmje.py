@@ -31,18 +31,20 @@ def meeting_apart(tokens: Tokens, labels: list[str]) -> None:
     Where the work has no other date, it has that of the meeting. The letters of a meeting are of
     its name: `Ice Conference (ICE); 2019 Jun 3-5; Oslo`.
     """
-    match = MEETING.search(tokens.text)
+    given = PRESENTED.search(tokens.text, tokens.body)
+    match = given or MEETING.search(tokens.text)
     if match is None:
         return
-    if given := PRESENTED.search(tokens.text, tokens.body):
+    if given:
         for at in words_between(tokens, given.start(), given.end("event")):
             labels[at] = "container"
-        for at in words_between(tokens, match.end("place"), given.end("number")):
-            labels[at] = "number" if tokens.starts[at] >= given.start("number") else OUTSIDE
+        for at in words_between(tokens, max(match.end("day"), match.end("place")), given.end()):
+            named = 0 <= given.start("number") <= tokens.starts[at]
+            labels[at] = "number" if named else OUTSIDE
     letters = words_between(tokens, *match.span("day"))[0] - 1
     if letters > 0 and tokens.gaps[letters] == " (" and labels[letters - 1] == "container":
         labels[letters] = "container"
-    for at in words_between(tokens, match.start("day"), match.end("place")):
+    for at in words_between(tokens, match.start("day"), max(match.end("day"), match.end("place"))):
         labels[at] = OUTSIDE
     if "date" not in labels:
         for at in words_between(tokens, *match.span("day")):

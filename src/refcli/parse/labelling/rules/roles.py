@@ -12,6 +12,7 @@ from refcli.values.people.deeds import DEEDS, STATEMENT, leads_to_people, roles_
 __all__ = [
     "LEADS",
     "TRANSLATORS",
+    "behind_translators",
     "named_by_role",
     "role_goes_on",
 ]
@@ -91,8 +92,8 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> None:
         if match is None:
             continue
         done = match.end()
-        if labels[place] == "author" and tokens.gaps[place] == ", ":
-            continue  # it stands behind those whom it tells: `Roe A, Poe B, red. Serce`
+        if _stands_behind(tokens, labels, place):
+            continue
         inside = words_between(tokens, *match.span("said"))
         role = _role_said(match, labels[inside[0] - 1] if inside else "")
         around = labels[max(0, inside[0] - 2) : inside[-1] + 2] if inside else []
@@ -104,6 +105,29 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> None:
             if match["body"]:
                 labels[inside[0] : inside[0] + 2] = [OUTSIDE, OUTSIDE]
             _part_authors(tokens, labels, inside[0], role)
+
+
+def _stands_behind(tokens: Tokens, labels: list[str], role: int) -> bool:
+    """Tell a role behind those whom it tells: `Roe A, Poe B, red. Serce`, `Roe A, trans. Acme`."""
+    if labels[role] == "author" and tokens.gaps[role] == ", ":
+        return True
+    return tokens.words[role] in _TRANSLATED and behind_translators(tokens, labels, role)
+
+
+def behind_translators(tokens: Tokens, labels: list[str], role: int) -> bool:
+    """Read those before the role as the translators, as the AMA does: `Roe A, trans. Acme`."""
+    if role < 1 or labels[role] not in {"editor", "translator"} or tokens.gaps[role] != ", ":
+        return False
+    if labels[role - 1] != labels[role] or tokens.gaps[role + 1] != ". ":
+        return False
+    first = role
+    while labels[first - 1] == labels[role]:
+        first -= 1
+    labels[first : role + 1] = ["translator"] * (role + 1 - first)
+    return True
+
+
+_TRANSLATED: Final = frozenset(("trans", "trans.", "translator", "translators", "transl"))
 
 
 def _role_said(match: re.Match[str], before: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import ACCESS
+from refcli.parse.labelling.rules.roles import behind_translators
 from refcli.parse.labelling.rules.unmarked_hosts import is_abbreviated
 from refcli.parse.labelling.shapes import is_initial
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
@@ -211,6 +212,8 @@ def translated(tokens: Tokens, labels: list[str]) -> None:
     begin, end = match.span("who" if match["who"] else "whom")
     inside = [at for at, start in enumerate(tokens.starts) if begin <= start < end]
     goes_on = bool(inside) and tokens.words[inside[0] - 1] in DEEDS
+    if inside and behind_translators(tokens, labels, inside[0]):
+        return
     if (
         inside
         and {*labels[inside[0] : inside[-1] + 2]} == {"note"}

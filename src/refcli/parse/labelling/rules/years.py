@@ -154,7 +154,7 @@ def _is_imprinted(spans: Sequence[Span]) -> bool:
     if labels[:3] in (["volume", "publisher", "date"], ["edition", "publisher", "date"]):
         return True
     told = [label for label in labels if label not in _BEFORE_IMPRINT]
-    return told[:3] == ["location", "publisher", "date"]
+    return told[:3] == ["location", "publisher", "date"] or told == ["publisher", "date"]
 
 
 _BEFORE_IMPRINT: Final = frozenset(("number", "genre", "note", "edition", OUTSIDE))

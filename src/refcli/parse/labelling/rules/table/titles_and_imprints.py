@@ -337,6 +337,15 @@ TITLES_AND_IMPRINTS: Final = (
         lacks=labelled("container"),
     ),
     Rule(
+        houses.house_of_bodies,
+        "A publisher may be a body and the one that it is of (AMA Manual, 3.12.8).",
+        "[author Roe A]. [title Ice report. Center for Ice], [publisher Department of Ice]; "
+        "[date 2020] → [author Roe A]. [title Ice report]. "
+        "[publisher Center for Ice, Department of Ice]; [date 2020]",
+        needs=labelled("date"),
+        hints=("; 20", "; 19"),
+    ),
+    Rule(
         houses.house_left_out,
         "Who published a work stands between its title and the year (ICMJE).",
         "[author Roe A]. [title Winter Ice Database]. PhysioNet; [date 2004] → "
