@@ -565,6 +565,25 @@ def test_y_of_a_name_beside_another_joint() -> None:
             "Okafor T P and Lind C 2007 Philos. Mag. 87 124–140",
             {"container-title": "Philos. Mag.", "volume": "87"},
         ),
+        (
+            "Okafor, C. A., and W. Lind. 2024. “Frozen responses.” J Public Ice. 216 (July): "
+            "1625–1646. https://doi.org/10.9720/x4775.",
+            {"page": "1625-1646", "issued": {"date-parts": [[2024, 7]]}},
+        ),
+        (
+            "Okafor, Aline, and Koen Lind. “Monte Carlo ice”. Ad Hoc Networks, vol. 6, no. 5, Feb. "
+            "2008, pp. 718–33.",
+            {"container-title": "Ad Hoc Networks"},
+        ),
+        (
+            "Philip J. Okafor, Bongki Lind, and Quan Li, Snow indexing using ice, VLDB, Springer, "
+            "2003.",
+            {"container-title": "VLDB", "publisher": "Springer"},
+        ),
+        (
+            "Wolfgang Okafor. Textverarbeitung mit Eis. Carl Hanser, 3 edition, 2003.",
+            {"title": "Textverarbeitung mit Eis", "publisher": "Carl Hanser", "edition": "3"},
+        ),
     ],
 )
 def test_where_names_titles_and_hosts_end(text: str, expected: dict[str, Any]) -> None:

@@ -31,7 +31,9 @@ _REGISTRANT: Final = late(rf"({_NAMED}10)(?:\. | \. )(?=\d{{4,9}}/\S)", re.I)
 _BEFORE_POINT: Final = late(rf"({_NAMED}10(?:\.\d{{4,9}}/\S+)?) (?=\.\w)", re.I)
 """It is cut before a point: `doi: 10.1128/jcm .0047`."""
 
-_GOES_ON: Final = r",?\s(?:\[Online|url:|URL|isbn|ISBN|p?PMID|arXiv:|Accessed|\(visited|https?:)"
+_GOES_ON: Final = (
+    r",?\s(?:\[Online|url:|URL|isbn|ISBN|(?:pMID|PMID)|arXiv:|Accessed|\(visited|https?:)"
+)
 """What follows a DOI in the styles of LaTeX."""
 
 _LAST_PIECES: Final = late(
@@ -51,6 +53,11 @@ _LOST_UNDERSCORE: Final = late(
 
 _BEHIND_YEAR: Final = late(rf"({_NAMED}10\.1016/\S+\(\d\d\)) (?=\d{{5}}-[\dX])", re.I)
 """Elsevier's older DOIs have a year in brackets: `10.1016/0048-7333(93) 00751-8`."""
+
+_IN_FIGURES: Final = late(
+    rf"(\bdoi\.org/10\.\d{{4,9}}/\S*\d) (?!{_YEAR}\b)(?=\d{{2,8}}\.?(?:\s*$|\shttps?:))", re.I
+)
+"""It is cut between figures: `https://doi.org/10.1101/2021.01.03.42 3255. https://e.org`."""
 
 _LOST_HYPHEN: Final = late(
     rf"({_NAMED}10\.\d{{4,9}}/(?:\d{{4}}|B978-\d[\d-]{{8,10}}\d)) (?=(?:\d{{3}}[\dX]/|\d\.\d)\S+$)",
@@ -84,6 +91,7 @@ def with_whole_addresses(text: str) -> str:
 
 def _with_whole_doi(text: str) -> str:
     text = _BEFORE_POINT.sub(r"\1", _REGISTRANT.sub(r"\1.", _HOST.sub(r"\1", text)))
+    text = _IN_FIGURES.sub(r"\1", text)
     text = _RUN_ON.sub(r"\1 ", _BEHIND_YEAR.sub(r"\1", text))
     while (whole := _LAST_PIECES.sub(r"\1", text)) != text:
         text = whole

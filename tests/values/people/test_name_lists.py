@@ -64,6 +64,7 @@ def short(text: str) -> list[str]:
         ("Roe A, Poe B; Loe C, Doe D", ["Roe|A.", "Poe|B.", "Loe|C.", "Doe|D."]),
         ("Saccol, Amarolinda, and Neset Hikmet", ["Saccol|Amarolinda", "Hikmet|Neset"]),
         ("Park, Jae, Bin Gu, Alok Kumar", ["Park|Jae", "Gu|Bin", "Kumar|Alok"]),
+        ("ENGEL Charles & John H. ROGERS", ["ENGEL|Charles", "ROGERS|John H."]),
         ("Roe, Ada, and Zhang Jiaxun", ["Roe|Ada", "Zhang|Jiaxun"]),
         ("Xu Wei, Wei Hong, Liu Xin", ["Xu|Wei", "Wei|Hong", "Liu|Xin"]),
         ("De Liu, Daniel J. Brass, Yong Lu", ["Liu|De", "Brass|Daniel J.", "Lu|Yong"]),

@@ -70,8 +70,12 @@ def _given_first(groups: Sequence[str]) -> list[str]:
 
 
 def _is_whole(words: Sequence[str]) -> bool:
-    """Tell a name of several words that ends in a whole one: ``Horton Myles``, ``Ada R. King``."""
-    return len(words) > 1 and words[0][0].isupper() and not is_initials(words[-1])
+    """Tell a name of several words that ends in a whole one: ``Horton Myles``, ``Ada R. King``.
+
+    One in capitals tells by itself which is the family name: ``ENGEL Charles``.
+    """
+    capitals = any(word.isupper() and not is_initials(word) for word in words)
+    return len(words) > 1 and words[0][0].isupper() and not (capitals or is_initials(words[-1]))
 
 
 def _is_first_inverted(groups: Sequence[str], names: Sequence[Sequence[str]]) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "REVISED",
     "edition_behind_mark",
     "edition_of_title",
+    "house_before_edition",
     "reprint",
     "revised_edition",
     "series_behind_edition",
@@ -148,6 +149,25 @@ def revised_edition(tokens: Tokens, labels: list[str]) -> None:
             for at in inside:
                 labels[at] = "edition"
             return
+
+
+def house_before_edition(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last sentence of a title as the publisher, where BibTeX's edition is behind it.
+
+    `Of ice. [Carl Hanser], 3 edition, 2003`: its styles print the edition at the end.
+    """
+    edition = labels.index("edition")
+    first = labels.index("title")
+    word = tokens.words[edition + labels.count("edition") - 1]
+    if labels[edition - 1] != "title" or tokens.gaps[edition] != ", " or word != "edition":
+        return
+    stops = [at for at in range(first + 1, edition) if tokens.gaps[at] == ". "]
+    house = tokens.words[stops[-1] : edition] if stops else []
+    if 0 < len(house) <= _LONGEST_HOUSE and all(name[0].isupper() for name in house):
+        labels[stops[-1] : edition] = ["publisher"] * len(house)
+
+
+_LONGEST_HOUSE: Final = 4
 
 
 def series_behind_edition(tokens: Tokens, labels: list[str]) -> None:

@@ -28,6 +28,7 @@ __all__ = [
     "series_of_volume",
     "split_at_host",
     "whole_title",
+    "word_of_host",
 ]
 
 _IN: Final = frozenset(("in", "dans", "aus", "en", "em"))
@@ -103,6 +104,22 @@ def host_before_pages(tokens: Tokens, labels: list[str]) -> None:
 
 
 _STOPS: Final = frozenset((". ", "? ", "! "))
+
+
+def word_of_host(tokens: Tokens, labels: list[str]) -> None:
+    """Give a host its first word, which nothing was made of: `“Of ice.” [Ad] [Hoc Networks]`."""
+    at = labels.index("container") - 1
+    if at < 1 or labels[at - 1 : at + 1] != ["title", OUTSIDE] or tokens.gaps[at + 1] != " ":
+        return
+    word = tokens.words[at]
+    short = word.istitle() and word.isalpha() and len(word) <= _LONGEST_WORD
+    if short and word.lower() not in _OPENING and not {"(", "["} & {*tokens.gaps[at]}:
+        labels[at] = "container"
+
+
+_LONGEST_WORD: Final = 3
+_OPENING: Final = frozenset(("in", "en", "em", "im", "at", "see", "aus", "for", "из"))
+"""What stands before a host."""
 
 
 def lone_host_after_in(tokens: Tokens, labels: list[str]) -> None:

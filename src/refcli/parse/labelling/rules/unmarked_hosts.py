@@ -23,6 +23,7 @@ __all__ = [
     "is_host_behind_stop",
     "is_meeting",
     "last_phrase_of_pages",
+    "meeting_taken_for_series",
 ]
 
 _MEETINGS: Final = frozenset(word_lists.lists(__package__, "journals.txt")["meeting"])
@@ -324,6 +325,15 @@ def host_taken_for_house(tokens: Tokens, labels: list[str]) -> None:
             if awaited and labels[last : last + 2] == [OUTSIDE, "note"]:
                 labels[last] = "note"  # the “in” of “in press”
         return
+
+
+def meeting_taken_for_series(tokens: Tokens, labels: list[str]) -> None:
+    """Read a meeting that was taken for a series as the host: `Of ice, [VLDB], Springer, 2003`."""
+    for before, (label, first, last) in pairwise(spans_of(labels)):
+        if label == "collection" and before.label == "title":
+            if is_meeting(tokens.words[first:last]):
+                labels[first:last] = ["container"] * (last - first)
+            return
 
 
 def _is_paper_of_a_day(tokens: Tokens, labels: Sequence[str], first: int, last: int) -> bool:

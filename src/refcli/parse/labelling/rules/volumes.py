@@ -141,6 +141,9 @@ def page_like_a_year(tokens: Tokens, labels: list[str]) -> None:
     at = len(labels) - 1
     while at and labels[at] in _BEHIND_PAGES:
         at -= 1
+    if _are_pages(tokens, labels, at - 1):
+        labels[at - 1 : at + 1] = ["pages", "pages"]
+        return
     if at < _SERIAL or labels[at] != "date" or labels[at - 1] not in {"issue", "volume"}:
         return
     if "date" not in labels[: at - 1] or not _AFTER_NUMBER.fullmatch(tokens.gaps[at]):
@@ -156,6 +159,17 @@ def page_like_a_year(tokens: Tokens, labels: list[str]) -> None:
     number = tokens.words[at]
     if years and number.isdigit() and all(abs(int(number) - year) > _BESIDE for year in years):
         labels[at] = "pages"
+
+
+def _are_pages(tokens: Tokens, labels: Sequence[str], first: int) -> bool:
+    """Tell pages that look like years, where the year stands before: `2024. Ice 6 (July): 1625–46`.
+
+    A colon or the volume leads it.
+    """
+    dated = labels[first : first + 2] == ["date", "date"] and "date" in labels[: first - 1]
+    ranged = dated and tokens.gaps[first + 1] in {"–", "-"} and tokens.words[first].isdigit()
+    led = tokens.gaps[first].endswith(": ") or labels[first - 1] == "volume"
+    return ranged and tokens.words[first + 1].isdigit() and led
 
 
 _BEHIND_PAGES: Final = frozenset(("doi", "url", "accessed", "pmid", "pmcid", "note", OUTSIDE))

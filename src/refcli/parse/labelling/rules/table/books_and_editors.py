@@ -130,6 +130,13 @@ BOOKS_AND_EDITORS: Final = (
         hints=(". In ", "? In ", "! In "),
     ),
     Rule(
+        hosts.word_of_host,
+        "A journal's name has all its words (MLA).",
+        "“[title Of ice].” [other Ad] [container Hoc Networks], [volume vol. 6], [date 2008] → "
+        "“[title Of ice].” [container Ad Hoc Networks], [volume vol. 6], [date 2008]",
+        needs=labelled("title", "container", OUTSIDE),
+    ),
+    Rule(
         hosts.lone_host_after_in,
         "Behind “In” stands what holds the work.",
         "[author Roe J]. [title Ice by radar]. In: ICML. [location Oslo]: [publisher ACM] → "
@@ -475,6 +482,14 @@ BOOKS_AND_EDITORS: Final = (
         "[pages pp. 3–9]",
         needs=labelled("author", "title"),
         lacks=labelled("extent", "genre"),
+    ),
+    Rule(
+        unmarked_hosts.meeting_taken_for_series,
+        "A paper is in the proceedings of a meeting (AMS).",
+        "[author J. Roe], [title Of ice], [collection VLDB], [publisher Acme], [date 2003] → "
+        "[author J. Roe], [title Of ice], [container VLDB], [publisher Acme], [date 2003]",
+        needs=labelled("title", "collection"),
+        lacks=labelled("container"),
     ),
     Rule(
         unmarked_hosts.last_phrase_of_pages,

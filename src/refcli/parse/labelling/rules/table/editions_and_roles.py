@@ -54,6 +54,16 @@ EDITIONS_AND_ROLES: Final = (
         words=editions.EDITIONS,
     ),
     Rule(
+        editions.house_before_edition,
+        "The edition stands behind the publisher (BibTeX).",
+        "[author Ada Roe]. [title Of ice. Carl Hanser], [edition 3 edition], [date 2003]. → "
+        "[author Ada Roe]. [title Of ice]. [publisher Carl Hanser], [edition 3 edition], "
+        "[date 2003].",
+        needs=labelled("title", "edition"),
+        lacks=labelled("publisher", "location", "container"),
+        hints=(" edition",),
+    ),
+    Rule(
         editions.series_behind_edition,
         "A full stop ends the edition.",
         "[title Papyri]. [edition 5th ed. BASPSup 9]. [location Oakville]: [publisher Acme] → "
