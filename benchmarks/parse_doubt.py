@@ -16,6 +16,7 @@ from benchmarks.parse_accuracy import SETS, VARIABLES, entries, fields_of, score
 from benchmarks.parse_rules import is_read
 from refcli.parse import parse_reference
 from refcli.parse.building import confidence
+from refcli.parse.building import record as building
 from refcli.parse.review import DOUBTFUL, doubts
 from refcli.record import source
 
@@ -92,10 +93,7 @@ def _judged() -> Iterator[Judged]:
 def _write() -> None:
     """Measure the curves in the half that is read, and write them."""
     seen: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-    with (
-        patch.object(confidence, "measured", dict),
-        patch.object(confidence, "signs", lambda _: {}),
-    ):
+    with patch.object(building, "calibrated", lambda sure, *_, **__: dict(sure)):
         for one in _judged():
             for variable, probability, right in one.fields if one.read else ():
                 seen[variable].append((probability, right))

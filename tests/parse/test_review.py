@@ -17,17 +17,37 @@ def test_unsure_fields_are_doubted_the_least_sure_first() -> None:
     assert [doubt.variable for doubt in doubts(record, 0.5)] == ["volume"]
 
 
-def test_words_that_are_in_no_field_make_a_doubt_of_a_little_more() -> None:
+def test_what_looks_odd_is_said_with_a_doubt() -> None:
     record: dict[str, object] = {
         "type": "book",
-        "title": "Noise",
-        "author": [{"family": "Berg"}],
-        "custom": {"source": {"text": "Berg. Noise. Reprint.", "confidence": {"title": 0.7}}},
+        "title": "Noise, Smith, London",
+        "author": [{"family": "Berg", "given": "A."}],
+        "custom": {
+            "source": {"text": "Berg A. Noise, Smith, London.", "confidence": {"title": 0.6}}
+        },
     }
 
-    assert [doubt.variable for doubt in doubts(record)] == ["title"]
-    assert not doubts(record, 0.65)
-    assert not doubts({**record, "note": "Reprint"})
+    assert [(doubt.variable, doubt.confidence, str(doubt.reason)) for doubt in doubts(record)] == [
+        (
+            "title",
+            0.6,
+            "read with confidence 0.60; the title has several parts: one may be another field",
+        ),
+        ("publisher-place", 0.6, "it is a book, and has no place"),
+        ("issued", 0.6, "there is no year"),
+    ]
+    assert not doubts(record, 0.55)
+
+
+def test_what_is_missing_is_said_once() -> None:
+    record: dict[str, object] = {
+        "type": "report",
+        "title": "Noise",
+        "author": [{"family": "Berg", "given": "A."}],
+        "custom": {"source": {"text": "Berg A. Noise 2001.", "confidence": {"title": 0.6}}},
+    }
+
+    assert [doubt.variable for doubt in doubts(record)] == ["issued", "title", "type"]
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,23 @@
 """What a person should look at after a list was read, and what a correction makes of it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from refcli.parse.unread import unread
+from refcli.parse.building.signs import signs_of
 from refcli.record import Record, names, source, text, year
 from refcli.speech import Message
+from refcli.speech import joined as joined_messages
 from refcli.text.patterns import late
 
 __all__ = ["DOUBTFUL", "Doubt", "accepted", "doubts", "joined", "split_at"]
 
-DOUBTFUL: Final = 0.6
+DOUBTFUL: Final = 0.65
 """Below this confidence a field is doubtful, wherever refcli shows doubts.
 
-Three in five references with a wrong field have one below it, and one in six of the right ones
-(`python -m benchmarks parse_doubt`, docs/parsing.md).
+Two in three references with a wrong field have one below it, and one in eight of the right ones
+(`python -m benchmarks parse_held_out`, docs/parsing.md).
 """
 
 
@@ -31,32 +32,46 @@ class Doubt(NamedTuple):
 def doubts(record: Mapping[str, Any], below: float = DOUBTFUL) -> list[Doubt]:
     """Return what is doubtful in a record that was read from text, the least sure first.
 
-    A field is doubtful where the parser was less sure of it than ``below``, or than a little more
-    where words of the text are in no field; a record is where it has no title, no year, or neither
-    author nor container. A record that was not read
-    from text, or that a person accepted, has no doubts.
+    A field is doubtful where the parser was less sure of it than ``below``; what makes such a
+    record look odd is named with it. A record is doubtful where it has no title, no year, or
+    neither author nor container. A record that was not read from text, or that a person accepted,
+    has no doubts.
     """
     confidence = source(record).get("confidence")
     if confidence is None or not source(record).get("text"):
         return []
-    if below == DOUBTFUL and any(sure < below / _UNREAD for sure in confidence.values()):
-        below = below / _UNREAD if _has_words(unread(record)) else below
-    found = [
-        Doubt(variable, sure, Message("read with confidence {sure:.2f}", sure=sure))
-        for variable, sure in confidence.items()
-        if sure < below
-    ]
-    if confidence.get(_REVIEWED) != 1.0:
-        found += [Doubt(variable, 0.0, reason) for variable, reason in _missing(record)]
+    unsure = {variable: sure for variable, sure in confidence.items() if sure < below}
+    found = [Doubt(variable, sure, _unsure(sure)) for variable, sure in unsure.items()]
+    missing = _missing(record) if confidence.get(_REVIEWED) != 1.0 else {}
+    if found:
+        found = _with_signs(found, record, missing)
+    found += [Doubt(variable, 0.0, reason) for variable, reason in missing.items()]
     return sorted(found, key=lambda doubt: doubt.confidence)
 
 
-_UNREAD: Final = 0.8
-"""What words that are in no field make of how sure the parser was of the others."""
+def _unsure(sure: float) -> Message:
+    return Message("read with confidence {sure:.2f}", sure=sure)
 
 
-def _has_words(parts: Iterable[str]) -> bool:
-    return any(len(word) > 2 and word.isalpha() for part in parts for word in part.split())
+def _with_signs(
+    found: Sequence[Doubt], record: Mapping[str, Any], missing: Mapping[str, str]
+) -> list[Doubt]:
+    """Return doubts with what else tells that something is wrong: at its field, or as a doubt.
+
+    Of what is missing nothing more is said.
+    """
+    reasons: dict[str, Message] = {}
+    for sign in signs_of(record):
+        if sign.variable not in missing:
+            reasons.setdefault(sign.variable, sign.reason)
+    said = [
+        doubt._replace(reason=joined_messages("; ", [doubt.reason, reasons.pop(doubt.variable)]))
+        if doubt.variable in reasons
+        else doubt
+        for doubt in found
+    ]
+    least = min(doubt.confidence for doubt in found)
+    return said + [Doubt(variable, least, reason) for variable, reason in reasons.items()]
 
 
 _YEAR: Final = late(r"(?<![\d/.-])(?:1[5-9]\d|20[0-4])\d(?![\d/-])")
@@ -66,17 +81,17 @@ _REVIEWED: Final = "reviewed"
 """The name among the confidences that says that a person has looked at the record."""
 
 
-def _missing(record: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _missing(record: Mapping[str, Any]) -> dict[str, str]:
     """Say what a work must have and this one lacks; a page on the web needs a title only."""
-    missing: list[tuple[str, str]] = []
+    missing: dict[str, str] = {}
     if not text(record, "title"):
-        missing.append(("title", Message("there is no title")))
+        missing["title"] = Message("there is no title")
     if text(record, "type") == "webpage" or "accessed" in record:
         return missing
     if year(record) is None and _YEAR.search(source(record).get("text", "")):
-        missing.append(("issued", Message("there is no year")))
+        missing["issued"] = Message("there is no year")
     if not (names(record) or names(record, "editor") or text(record, "container-title")):
-        missing.append(("author", Message("there is neither an author nor a journal")))
+        missing["author"] = Message("there is neither an author nor a journal")
     return missing
 
 

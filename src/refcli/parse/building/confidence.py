@@ -1,20 +1,26 @@
-"""How sure a field is: how often fields that the model found as probable were right.
+"""How sure a field is, and a record as a whole.
 
 The model's probability of a field's least sure word says more of one field than of another: of
 dates found with 0.6 nearly all are right, of titles half. ``confidence.txt`` holds what was
 measured in the half of the development sets that may be read (`python -m benchmarks parse_doubt
---write`); what a record looks like tells the rest.
+--write`).
+
+A record is more than its least sure field: many words in a little doubt, and what looks odd
+(`signs.py`), tell together whether something in it is wrong. How much each counts was measured on
+references that no rule was fitted to (``signs.txt``, `python -m benchmarks parse_held_out
+--write`): a logistic regression.
 """
 
+import math
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
+from refcli.parse.building.signs import signs_of
 from refcli.text import word_lists
-from refcli.text.patterns import late
 
-__all__ = ["calibrated", "measured", "signs"]
+__all__ = ["calibrated", "measured", "odds", "on_curves", "told", "weights"]
 
 Curve = tuple[tuple[float, float], ...]
 """Points of probability and share of right fields, both rising."""
@@ -23,26 +29,85 @@ _ANY: Final = "any"
 """The key of what was measured of all fields together."""
 
 
-def calibrated(sure: Mapping[str, float], record: Mapping[str, Any]) -> dict[str, float]:
+def calibrated(
+    sure: Mapping[str, float],
+    record: Mapping[str, Any],
+    words: Sequence[float] = (),
+    *,
+    in_pieces: bool = False,
+) -> dict[str, float]:
     """Return how probably each field of a record is right, 0 to 1.
 
-    The least sure field is less sure still where others are not sure either. ``sure`` holds by
-    CSL variable the probability of its least sure word.
+    No field is less sure than the record as a whole, and the least sure one is as sure as that:
+    it carries the doubt of what no field has. ``sure`` holds by CSL variable the probability of
+    its least sure word, ``words`` that of every word; ``in_pieces`` says that a field was found in
+    several places.
     """
-    curves, less = measured(), signs(record)
-    shares = {
+    if not sure:
+        return {}
+    shares = on_curves(sure)
+    weight = weights()
+    wrong = sum([weight[name] * value for name, value in told(words, shares.values()).items()])
+    wrong += weight["in_pieces"] * in_pieces
+    for sign in signs_of(record):
+        wrong += weight[sign.name]
+        if sign.variable in shares:
+            own = odds(shares[sign.variable]) - weight[sign.name]
+            shares[sign.variable] = _probability(own)
+    whole = _probability(-wrong)
+    least = min(shares, key=shares.__getitem__)
+    shares[least] = whole
+    return {
+        variable: round(share if share > whole else whole, 4) for variable, share in shares.items()
+    }
+
+
+def told(words: Sequence[float], shares: Collection[float]) -> dict[str, float]:
+    """Return what the probabilities of words and the shares of fields tell of a record.
+
+    ``words`` is the logarithm of the surprise if every word is what it is said to be.
+    """
+    surprise = -math.log(max(math.prod(words), _NEVER))
+    return {
+        "always": 1.0,
+        "words": math.log(surprise + _SOME),
+        "least_field": -odds(min(shares)),
+    }
+
+
+_NEVER: Final = 1e-30
+"""A product of probabilities below this says no more."""
+
+_SOME: Final = 0.02
+"""The surprise that is in every reference, so that certain words have a logarithm too."""
+
+
+def odds(probability: float) -> float:
+    """Return the logarithm of the odds of a probability; of none and of all it is bounded."""
+    return math.log(max(probability, _RARE) / max(1 - probability, _RARE))
+
+
+_RARE: Final = 0.0001
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Return what each sign adds to the odds that a record is wrong."""
+    lists = word_lists.lists(__package__, "signs.txt")
+    return {name: float(weight) for name, (weight, *_) in lists.items()}
+
+
+def on_curves(sure: Mapping[str, float]) -> dict[str, float]:
+    """Return by variable how often fields found as probable were right."""
+    curves = measured()
+    return {
         variable: _share(curves.get(variable) or curves.get(_ANY, ()), probability)
-        * less.get(variable, 1.0)
         for variable, probability in sure.items()
     }
-    least, *others = sorted(shares, key=shares.__getitem__)[:3] or [""]
-    for other in others:
-        shares[least] *= shares[other] ** _COMPANY
-    return {variable: round(share, 4) for variable, share in shares.items()}
-
-
-_COMPANY: Final = 0.35
-"""How much the two next to it take from the least sure field: doubts keep company."""
 
 
 @cache
@@ -66,36 +131,3 @@ def _share(curve: Curve, probability: float) -> float:
         return curve[0 if at == 0 else -1][1]
     (left, low), (right, high) = curve[at - 1 : at + 1]
     return low + (high - low) * (probability - left) / (right - left)
-
-
-_SENTENCE: Final = late(r"[a-zà-ÿ]{3}\. [A-ZÀ-Ü]")
-_QUOTE: Final = late('["“”«»]')
-
-
-def signs(record: Mapping[str, Any]) -> dict[str, float]:
-    """Return by variable what a record that looks odd makes of its confidence: a factor.
-
-    A title of several sentences, of many commas, with quotes or brackets in it may hold what is
-    not its own, a publisher with a comma its place, a journal with one something else; a
-    person without given names may be a half of one,
-    and a chapter has editors.
-    """
-    less: dict[str, float] = {}
-    title = str(record.get("title", ""))
-    if ". " in title and _SENTENCE.search(title):
-        less["title"] = 0.85
-    if title.count(", ") > 2:
-        less["title"] = 0.6
-    if _QUOTE.search(title):
-        less["title"] = less.get("title", 1.0) * 0.85
-    if "(" in title:
-        less["title"] = less.get("title", 1.0) * 0.9
-    if ", " in str(record.get("container-title", "")):
-        less["container-title"] = 0.9
-    if ", " in str(record.get("publisher", "")):
-        less["publisher"] = 0.7
-    if any("given" not in name and "literal" not in name for name in record.get("author", ())):
-        less["author"] = 0.5
-    if record.get("type") == "chapter" and "editor" not in record:
-        less["container-title"] = less.get("container-title", 1.0) * 0.75
-    return less

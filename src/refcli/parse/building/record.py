@@ -111,6 +111,12 @@ _UNTOLD: Final = 0.5
 _IN_PIECES: Final = 0.7
 """A field that was found in several pieces counts less by this."""
 
+_WHOLE: Final = (
+    *("author", "editor", "title", "container", "date"),
+    *("volume", "pages", "publisher", "location"),
+)
+"""What stands in one place of a reference, as a rule: the labels."""
+
 _TRANSLATED: Final = {"title": "title", "container": "container-title"}
 """The fields that a translation in brackets may follow."""
 
@@ -193,6 +199,7 @@ class _Draft:
         self.fields: dict[str, list[Span]] = {}
         for span in spans_of(labels):
             self.fields.setdefault(span.label, []).append(span)
+        self.in_pieces = any(len(self.fields.get(label, ())) > 1 for label in _WHOLE)
         self._part_titles()
         self._leave_brackets()
         self._name_by_year()
@@ -590,7 +597,9 @@ class _Draft:
         """Return the provenance: the text, the number before it, the confidences."""
         source: dict[str, Any] = {
             "text": self.tokens.text,
-            "confidence": calibrated(self.sure, self.record),
+            "confidence": calibrated(
+                self.sure, self.record, self.probabilities, in_pieces=self.in_pieces
+            ),
         }
         if number := self.tokens.text[: self.tokens.body].strip(_AROUND_NUMBER):
             source["label"] = number

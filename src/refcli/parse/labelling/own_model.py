@@ -27,7 +27,7 @@ from refcli.parse.labelling.tokens import Tokens
 __all__ = ["Example", "example", "first_reading", "open_model", "reading", "score", "train"]
 
 
-_BY_MARKS: Final = 0.9
+_BY_MARKS: Final = 0.99
 """How sure a reference is read by the marks of its standard, where the model cannot tell."""
 
 
