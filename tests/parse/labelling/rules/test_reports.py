@@ -130,6 +130,11 @@ def test_the_number_is_parted_from_the_title(
         ),
         ("Roe A. Ice survey, 2016. Nairobi: Acme; 2016.", {"title": "Ice survey, 2016"}),
         (
+            "Ice Institute of Welfare. Ice services in brief 2019. Canberra: IIW; 2020. Report "
+            "No.: HSE 236.",
+            {"number": "HSE 236", "page": None, "publisher": "IIW"},
+        ),
+        (
             "Central Ice Agency (CIA) [Ethiopia] and ICF. Ethiopia Ice and Health Survey 2016. "
             "Addis Ababa, Ethiopia, and Rockville, Maryland, USA: CIA and ICF; 2016.",
             {
