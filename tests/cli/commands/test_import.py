@@ -47,6 +47,16 @@ def test_show_tells_what_was_not_read(quick: Quick) -> None:
     shown = dict(line.partition("\t")[::2] for line in quick("show", "1").lines)
 
     assert shown["unread"] == "effects"
+    assert "doubt" not in shown
+
+
+def test_show_says_why_an_entry_is_in_doubt(quick: Quick) -> None:
+    quick("import", "-", stdin="1. Smith J. The effects of noise. J Noise. 2001; 3 (2): 12–19.\n")
+    quick("set", "title=", "1")
+
+    shown = dict(line.partition("\t")[::2] for line in quick("show", "1").lines)
+
+    assert shown["doubt"] == "title: there is no title"
 
 
 def test_an_identifier_in_the_place_of_a_file_is_for_add(quick: Quick) -> None:

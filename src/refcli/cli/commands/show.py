@@ -24,7 +24,7 @@ from refcli.record import (
     number,
     source,
 )
-from refcli.speech import _
+from refcli.speech import _, spoken
 from refcli.text.controls import one_line
 from refcli.variants import people_in, tags_of_people, texts_of
 
@@ -67,9 +67,9 @@ def command(
 ) -> Status:
     """Show every field of the ENTRIES, and the text that each came from.
 
-    A field that was read with less than full confidence shows how sure the parser was; the
-    words of the text that are in no field are under "unread". In a pipe each line is the field,
-    its value and its confidence, separated by tabs.
+    A field that was read with less than full confidence shows how sure the parser was; why the
+    entry is in doubt stands under "doubt", the words that are in no field under "unread". In a
+    pipe each line is the field, its value and its confidence, separated by tabs.
 
     \b
       refcli show 13
@@ -123,8 +123,13 @@ def _lines(record: Record) -> Iterator[_Line]:
     if merged := custom(record).get("merged"):
         yield _Line("merged", ", ".join(str(other.get("id", "")) for other in merged))
     if text := source(record).get("text"):
+        from refcli.parse.review import doubts
         from refcli.parse.unread import unread
 
+        if found := doubts(record):
+            yield _Line(
+                "doubt", "; ".join(f"{one.variable}: {spoken(one.reason)}" for one in found)
+            )
         if parts := unread(record):
             yield _Line("unread", "; ".join(parts))
         yield _Line("source", text)
