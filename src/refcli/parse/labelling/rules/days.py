@@ -75,6 +75,9 @@ def day_behind_year(tokens: Tokens, labels: list[str]) -> None:
     A season may stand in their place. A volume stands behind a semicolon; behind a colon stand
     pages: `New Yorker. 2002 Jan 28:52-61`.
     """
+    dated = [at for at, label in enumerate(labels) if label == "date"]
+    if not any(tokens.gaps[at + 1].isspace() for at in dated):
+        return
     for match in _BEHIND_YEAR.finditer(tokens.text, tokens.body):
         if not all(map(month_number, _LETTERS.findall(match["date"]))):
             continue

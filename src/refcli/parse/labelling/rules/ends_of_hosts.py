@@ -194,12 +194,10 @@ def number_goes_on(tokens: Tokens, labels: list[str]) -> None:
 
     So is a journal whose words are cut short: `a new approach [Rom.Rep.Phys].65`.
     """
-    for at in range(1, len(labels)):
-        before, own = labels[at - 1], labels[at]
-        if (before, own) != ("title", "container") or tokens.gaps[at] != ".":
+    for (before, _, at), (label, _, end) in pairwise(spans_of(labels)):
+        if (before, label) != ("title", "container") or tokens.gaps[at] != ".":
             continue
         if tokens.words[at - 1][-1].isdigit() and tokens.words[at][0].isdigit():
-            end = next((to for to in range(at, len(labels)) if labels[to] != own), len(labels))
             labels[at:end] = ["title"] * (end - at)
             return
         if tokens.words[at - 1].istitle() and len(tokens.words[at - 1]) <= _SHORTENED:
@@ -312,10 +310,10 @@ _PARTS: Final = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX
 
 def years_of_volume(tokens: Tokens, labels: list[str]) -> None:
     """Give the date the first of two years behind a journal: `[Ice 1998]–[1999];201`."""
-    for at in range(2, len(labels)):
-        if (labels[at - 1], labels[at]) != ("container", "date"):
+    for (before, first, _), (label, at, _) in pairwise(spans_of(labels)):
+        if (before, label) != ("container", "date") or at - first < len(("Ice", "1998")):
             continue
         years = all(shape(word) in YEARS for word in tokens.words[at - 1 : at + 1])
-        if years and tokens.gaps[at] in {"–", "-", "/"} and labels[at - 2] == "container":
+        if years and tokens.gaps[at] in {"–", "-", "/"}:
             labels[at - 1] = "date"
             return
