@@ -179,6 +179,19 @@ from refcli.parse import parse_reference
             {"title": None, "container-title": "International Conference on Management of Ice"},
             id="rsc: a meeting without the title of the paper",
         ),
+        pytest.param(
+            "SOUZA, A. B. A escola e os rios do gelo. Kriterion, Ponta Grossa, n. 3, p. 124-140, "
+            "2015.",
+            {"title": "A escola e os rios do gelo", "container-title": "Kriterion"}
+            | {"publisher-place": "Ponta Grossa", "issue": "3"},
+            id="abnt: a town where periodicals appear",
+        ),
+        pytest.param(
+            "SOUZA, A. B. A escola e os rios do gelo. Linguagem em curso, Tubarão, SC, v. 9, "
+            "n. 3, p. 124-140, 2015.",
+            {"title": "A escola e os rios do gelo", "container-title": "Linguagem em curso"},
+            id="abnt: a town and its state",
+        ),
     ],
 )
 def test_host_without_a_mark(text: str, expected: dict[str, Any]) -> None:

@@ -56,6 +56,8 @@ def test_a_letter_is_not_written_by_the_word_letter() -> None:
         "J. Smith, A. Poe, Of ice, ACS Catal. 9 (2020) 12–19.",
         "Smith J. Of ice. ACS Omega 5, 123–130 (2020).",
         "Smith, J. 2010. Of ice, BAR International Series 2100, Oxford.",
+        "Rossi L. La Liberazione. Archivio Storico Italiano 1951; 109: 3–26",
+        "Rossi L. La Liberazione. Archivio Storico Italiano 109 (1951): 3–26.",
         "Smith J. Of ice in books. British Library Journal 12 (1986), 3–9.",
     ],
 )

@@ -299,6 +299,10 @@ def test_a_site_is_told_by_its_brackets_which_are_no_part_of_its_name() -> None:
             "Гусев О. О. Сеть школ // Школа. 2019. № 2. DOI: 10.1000/sh.2. EDN: KLMNOP.",
             {"EDN": "KLMNOP", "publisher": None, "note": None},
         ),
+        (
+            "Ким Р. А. Волны // Известия вузов. Радиофизика, 2015, № 3, с. 124-140.",
+            {"container-title": "Известия вузов. Радиофизика", "page": "124-140"},
+        ),
     ],
 )
 def test_marks_tell_what_it_is(text: str, fields: dict[str, str | None]) -> None:

@@ -58,7 +58,12 @@ _NONE: Final = (
 def _is_serial(found: re.Match[str]) -> bool:
     """Tell a journal or a series from an archive: `ACS Nano 9`, `British Library Journal 12`."""
     unmarked = found["short"] is not None and not found["mark"] and found["code"] is None
-    return unmarked or (not found["mark"] and word_kind(found["location"].split()[0]) == "J")
+    titled = not found["mark"] and word_kind(found["location"].split()[0]) == "J"
+    return unmarked or titled or _NUMBERED.search(found["location"]) is not None
+
+
+_NUMBERED: Final = late(r"\d{1,4};\s?\d{1,4}(?:\s?\(\d+\))?:\s?\d|\d{1,3}\s\((?:18|19|20)\d\d\)")
+"""A year, a volume and pages, as journals have them: `Archivio Storico 1951; 109: 3–26`."""
 
 
 def shelved(text: str) -> dict[str, Any] | None:

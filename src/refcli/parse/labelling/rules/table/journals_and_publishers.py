@@ -159,6 +159,15 @@ JOURNALS_AND_PUBLISHERS: Final = (
         needs=labelled("title", "container", "volume"),
     ),
     Rule(
+        imprint.town_of_periodical,
+        "The town stands behind the periodical, and its volume follows (ABNT NBR 6023, 7.7.5).",
+        "[author Roe, A]. [title O gelo nas escolas. Topoi], [location Curitiba], [volume v. 9], "
+        "[pages p. 3-9] → [author Roe, A]. [title O gelo nas escolas]. [container Topoi], "
+        "[location Curitiba], [volume v. 9], [pages p. 3-9]",
+        needs=labelled("title"),
+        hints=imprint.COUNTED,
+    ),
+    Rule(
         imprint.imprint_behind_journal,
         "The place stands between a periodical and its volume or day (ABNT NBR 6023, 7.7).",
         "[title Things]. [container Práxis, Ponta Grossa-PR], [volume v. 9], [date 2014] → "
