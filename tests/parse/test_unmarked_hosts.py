@@ -187,6 +187,14 @@ from refcli.parse import parse_reference
             id="abnt: a town where periodicals appear",
         ),
         pytest.param(
+            "E. Poe. Of snow. In A. Roe, editor, The Acme Encyclopedia of Rivers. Snow Research "
+            "Lab, Floe University, Summer 2019 edition, 2019.",
+            {"container-title": "The Acme Encyclopedia of Rivers", "publisher-place": None}
+            | {"publisher": "Snow Research Lab, Floe University"}
+            | {"edition": "Summer 2019 edition"},
+            id="plain: a part of a body publishes",
+        ),
+        pytest.param(
             "SOUZA, A. B. A escola e os rios do gelo. Linguagem em curso, Tubarão, SC, v. 9, "
             "n. 3, p. 124-140, 2015.",
             {"title": "A escola e os rios do gelo", "container-title": "Linguagem em curso"},

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.fold import fold
 from refcli.text.patterns import late
 from refcli.values.people.initials import is_initials
 
@@ -61,8 +62,25 @@ def _parts(word: str) -> list[str]:
 
 def is_double_family(first: str, last: str) -> bool:
     """Tell two family names that follow initials, ``(C.) Ruiz Pérez``, from a given one and one."""
-    known = first in _families("spanish") or last in _families("spanish")
-    return (known or last in _families("behind")) and first[0].isupper() and not may_be_given(first)
+    if may_be_given(first) or not first[0].isupper():
+        return False
+    return _is_spanish(first) or _is_spanish(last) or last in _families("behind")
+
+
+def _is_spanish(word: str) -> bool:
+    """Tell a family name of Spain and its America, its accents lost or kept: ``Garcia``."""
+    if word.endswith(("ez", "éz")) and len(word) > _PATRONYMIC:
+        return True
+    return fold(word) in _folded_families()
+
+
+_PATRONYMIC: Final = 6
+"""Letters that a patronymic in -ez has more of: `Narváez`; given names have no more: `Parvez`."""
+
+
+@lru_cache(maxsize=1)
+def _folded_families() -> frozenset[str]:
+    return frozenset(map(fold, _families("spanish")))
 
 
 def words_of_family(words: Sequence[str]) -> int:

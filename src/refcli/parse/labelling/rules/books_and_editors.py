@@ -11,6 +11,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text.languages.conjunctions import AND
 from refcli.text.patterns import late
 from refcli.values.numbers import words_for
+from refcli.values.people.bodies import is_of_body
 from refcli.values.people.name_forms import is_particle
 
 __all__ = [
@@ -198,7 +199,10 @@ def _put_publisher(tokens: Tokens, labels: list[str], begin: int) -> None:
 
 
 def place_behind_book(tokens: Tokens, labels: list[str]) -> None:
-    """Read the last sentence of a book before its publisher as the place: `Ice. Bonn, Springer`."""
+    """Read the last sentence of a book before its publisher as the place: `Ice. Bonn, Springer`.
+
+    A part of a body begins its name: `Ice. Snow Research Lab, Acme University`.
+    """
     for (label, first, last), following in pairwise(spans_of(labels)):
         if label != "container" or following.label != "publisher":
             continue
@@ -207,7 +211,8 @@ def place_behind_book(tokens: Tokens, labels: list[str]) -> None:
         whole = before.isalpha() and len(before) > _LONGEST_SHORT
         near = last - at <= _WORDS_OF_PLACE and tokens.words[at][0].isupper()
         if at > first and whole and near and tokens.gaps[last].strip() in {",", ":"}:
-            labels[at:last] = ["location"] * (last - at)
+            body = is_of_body(" ".join(tokens.words[at:last]))
+            labels[at:last] = ["publisher" if body else "location"] * (last - at)
         return
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.languages.conjunctions import AND
@@ -16,7 +16,6 @@ from refcli.values.people.bodies import is_of_body
 from refcli.values.title_words import is_cut_short
 
 __all__ = [
-    "COUNTED",
     "LANDS",
     "LEADS",
     "LETTERS",
@@ -25,7 +24,9 @@ __all__ = [
     "house_before_last_place",
     "house_before_place",
     "house_behind_town",
+    "house_with_its_town",
     "imprint_behind_journal",
+    "imprint_in_brackets",
     "is_place",
     "is_town",
     "land_of_place",
@@ -42,7 +43,6 @@ __all__ = [
     "publisher_within_place",
     "town_behind_house",
     "town_behind_proceedings",
-    "town_of_periodical",
     "word_of_publisher",
 ]
 
@@ -144,55 +144,33 @@ def _is_closed(tokens: Tokens, end: int) -> bool:
     return bool(gap.strip(" )\"”»'’")) or end == len(tokens.words) or gap == " "
 
 
-_OF_PERIODICALS: Final = frozenset(
-    town.replace("_", " ")
-    for town in word_lists.lists(__package__, "imprint.txt")["of-periodicals"]
-)
-_COUNTED: Final = late(r", (?:v|vol|n|nº|no|ano|núm)\.? ?\d")
-COUNTED: Final = (", v. ", ", n. ", ", vol. ", ", ano ", ", nº ", ", núm. ", ", v.", ", n.")
-"""What stands behind the town of a periodical: the word for its volume or issue."""
+def house_with_its_town(tokens: Tokens, labels: list[str]) -> None:
+    """Give a publisher the town in its name, printed once more: `[Springer New York], New York`."""
+    for house, (label, first, last) in pairwise(spans_of(labels)):
+        if (house.label, label, tokens.gaps[first]) != ("publisher", "location", " "):
+            continue
+        again = next((at for at in range(first + 1, last) if tokens.gaps[at] == ", "), last)
+        town = tokens.words[first:again]
+        if again < last and tokens.words[again : again + len(town)] == town:
+            labels[first:again] = ["publisher"] * len(town)
 
 
-def town_of_periodical(tokens: Tokens, labels: list[str]) -> None:
-    """Read `. PERIODICAL, TOWN, v. N` as ABNT NBR 6023 (7.7.5) has it, whatever was made of it.
+def imprint_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Part from a book the publisher and the place in brackets: `in [Ice]. ([Floe/Snow], [Lund])`.
 
-    The town is known as one where periodicals appear, or the labels say so; the periodical begins
-    behind the full stop of the title.
+    So the PNAS and journals of physics print them.
     """
-    match = _COUNTED.search(tokens.text, tokens.body)
-    if match is None or "title" not in labels:
+    match = _BRACKETED_IMPRINT.search(tokens.text, tokens.body)
+    if match is None:
         return
-    end = next((at for at, start in enumerate(tokens.starts) if start > match.start()), 0)
-    town = next((at for at in range(end - 1, 0, -1) if _opens_town(tokens, at)), 0)
-    begin = next((at for at in range(town - 1, 0, -1) if _ends_sentence(tokens, at)), 0)
-    first = labels.index("title")
-    if not first < begin < town or town - begin > _LONGEST_PERIODICAL:
-        return
-    named = tokens.text[tokens.starts[town] : match.start()].partition(", ")[
-        0
-    ] in _OF_PERIODICALS or {*labels[town:end]} == {"location"}
-    if named and {*labels[begin:end]} <= _MAY_BE_PERIODICAL:
-        labels[begin:end] = ["container"] * (town - begin) + ["location"] * (end - town)
+    inside = words_between(tokens, *match.span())
+    if labels[inside[0]] == "container" == labels[inside[0] - 1]:
+        town = len(words_between(tokens, *match.span("house")))
+        for count, at in enumerate(inside):
+            labels[at] = "publisher" if count < town else "location"
 
 
-def _opens_town(tokens: Tokens, at: int) -> bool:
-    """Tell the comma before a town from the one before its state: `Tubarão, SC`."""
-    return tokens.gaps[at] == ", " and not (
-        len(tokens.words[at]) == 2 and tokens.words[at].isupper()
-    )
-
-
-def _ends_sentence(tokens: Tokens, at: int) -> bool:
-    """Tell a full stop behind a whole word: `nas escolas. Perspectiva`, and not `Rev. Bras.`."""
-    word = tokens.words[at - 1]
-    whole = (len(word) > 2 and not is_cut_short(word)) or tokens.gaps[at][:1] in {"?", "!"}
-    return tokens.gaps[at] in {". ", "? ", "! "} and whole and tokens.words[at][0].isupper()
-
-
-_LONGEST_PERIODICAL: Final = 9
-_MAY_BE_PERIODICAL: Final = frozenset(
-    ("title", "container", "collection", "publisher", "location", "note", OUTSIDE)
-)
+_BRACKETED_IMPRINT: Final = late(r"(?<=[^\W\d_]{4}\. \()(?P<house>[^\d(),]+), [^\d()]+(?=\)[,.])")
 
 
 def imprint_behind_journal(tokens: Tokens, labels: list[str]) -> None:

@@ -19,6 +19,7 @@ __all__ = [
     "issue_like_a_year",
     "issue_taken_for_pages",
     "issue_within_volume",
+    "letter_of_section",
     "letters_of_volume",
     "numbers_of_journal",
     "page_alone",
@@ -200,6 +201,16 @@ def letters_of_volume(tokens: Tokens, labels: list[str]) -> None:
 
 _SHORTENED: Final = 5
 """Letters of a word of a journal's name that a point cuts short, at most."""
+
+
+def letter_of_section(tokens: Tokens, labels: list[str]) -> None:
+    """Give a journal the letter of its section: `Physical Review [X] [9]`."""
+    at = labels.index("volume")
+    letter, number = (*tokens.words[at : at + 2], "")[:2]
+    single = len(letter) == 1 and letter.isupper() and labels[at - 1] == "container"
+    spaced = tokens.gaps[at] == " " == tokens.gaps[at + 1]
+    if at and single and spaced and number.isdecimal() and labels[at + 1] == "volume":
+        labels[at] = "container"
 
 
 def day_taken_for_volume(tokens: Tokens, labels: list[str]) -> None:

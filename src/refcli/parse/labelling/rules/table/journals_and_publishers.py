@@ -10,6 +10,7 @@ from refcli.parse.labelling.rules import (
     imprint,
     journals,
     numbers,
+    periodicals,
     years,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
@@ -159,13 +160,30 @@ JOURNALS_AND_PUBLISHERS: Final = (
         needs=labelled("title", "container", "volume"),
     ),
     Rule(
-        imprint.town_of_periodical,
+        imprint.house_with_its_town,
+        "A firm of several towns tells its houses by them, and the town stands behind (Springer).",
+        "[title Ice]. [publisher Springer] [location New York, New York, NY], [date 2009] → "
+        "[title Ice]. [publisher Springer New York], [location New York, NY], [date 2009]",
+        needs=labelled("publisher", "location"),
+    ),
+    Rule(
+        imprint.imprint_in_brackets,
+        "The imprint of a book stands in brackets behind it (PNAS).",
+        "[author Roe, A] ([date 1986]) in [container Of Rivers and Icebergs. (Floe/Snow], "
+        "[location Lund]). → [author Roe, A] ([date 1986]) in [container Of Rivers and "
+        "Icebergs]. ([publisher Floe/Snow], [location Lund]).",
+        needs=labelled("container"),
+        lacks=labelled("publisher"),
+        hints=(". (",),
+    ),
+    Rule(
+        periodicals.town_of_periodical,
         "The town stands behind the periodical, and its volume follows (ABNT NBR 6023, 7.7.5).",
         "[author Roe, A]. [title O gelo nas escolas. Topoi], [location Curitiba], [volume v. 9], "
         "[pages p. 3-9] → [author Roe, A]. [title O gelo nas escolas]. [container Topoi], "
         "[location Curitiba], [volume v. 9], [pages p. 3-9]",
         needs=labelled("title"),
-        hints=imprint.COUNTED,
+        hints=periodicals.COUNTED,
     ),
     Rule(
         imprint.imprint_behind_journal,

@@ -147,6 +147,13 @@ VOLUMES_AND_ISSUES: Final = (
         hints=("-", ", "),
     ),
     Rule(
+        volumes.letter_of_section,
+        "The sections of a journal have a letter each (APS, IOP).",
+        "[author A. Roe], [container Ice Review] [volume X 9], [doi 10.1000/182] ([date 2020]) → "
+        "[author A. Roe], [container Ice Review X] [volume 9], [doi 10.1000/182] ([date 2020])",
+        needs=labelled("container", "volume"),
+    ),
+    Rule(
         volumes.day_taken_for_volume,
         "A newspaper has days, and no volumes.",
         "[author Acme] ([date 2016]) [title Ice]. [container National Mail], [volume 12] "
