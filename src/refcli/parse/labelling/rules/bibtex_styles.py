@@ -18,6 +18,7 @@ __all__ = [
     "family_behind_initial",
     "host_behind_its_pages",
     "issue_before_year",
+    "journal_before_doi",
     "journal_behind_initials",
     "journal_of_abbreviations",
     "number_in_series",
@@ -210,6 +211,28 @@ def edition_behind_imprint(tokens: Tokens, labels: list[str]) -> None:
             text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
             if _EDITION.fullmatch(text):
                 labels[first:last] = ["edition"] * (last - first)
+
+
+def journal_before_doi(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands before a bare DOI and the year: `A. Roe, [Snow Research] [9], 10.1 (2020)`.
+
+    So apsrev prints an article that has no pages, its title left out or before a comma.
+    """
+    match = _BEFORE_DOI.search(tokens.text, tokens.body)
+    if match is None or not {*labels} <= _OF_SHORT_ARTICLE:
+        return
+    for group, label in (("journal", "container"), ("volume", "volume")):
+        for at in words_between(tokens, *match.span(group)):
+            labels[at] = label
+
+
+_BEFORE_DOI: Final = late(
+    rf", (?P<journal>[{UPPER}][^\W\d_]*\.?(?: [^\W\d_]+\.?){{0,7}})"
+    r"(?: (?P<volume>\d{1,4}),)? 10\.\d{4,}/\S+ \((?:19|20)\d\d\)"
+)
+_OF_SHORT_ARTICLE: Final = frozenset(
+    ("author", "title", "note", "collection", "publisher", "number", "volume", "doi", "date")
+) | {OUTSIDE}
 
 
 def editors_of_all(tokens: Tokens, labels: list[str]) -> None:

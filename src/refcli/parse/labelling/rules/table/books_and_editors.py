@@ -543,6 +543,16 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("title", *numbers.SERIAL),
     ),
     Rule(
+        bibtex_styles.journal_before_doi,
+        "An article without pages has its DOI in their place (APS).",
+        "[author A. Roe and B. Poe], [title Snow Research 9], [doi 10.1000/182] ([date 2020]) → "
+        "[author A. Roe and B. Poe], [container Snow Research] [volume 9], [doi 10.1000/182] "
+        "([date 2020])",
+        needs=labelled("author", "doi", "date"),
+        lacks=labelled("container"),
+        hints=(" 10.",),
+    ),
+    Rule(
         titles.volume_without_chapter,
         "A volume with an imprint and without pages is a book.",
         "[author Roe J] [date 1963] [container Lectures on Ice] [volume vol 1] ([publisher Acme]) "
