@@ -344,6 +344,7 @@ def test_a_link_inside_a_family_name_parts_nobody(text: str, families: list[str]
     [
         "Sport England",
         "NHS Scotland",
+        "NASA JPL",
         "Amnesty International",
         "Human Rights Watch",
         "Save the Children",

@@ -71,7 +71,7 @@ def is_body(text: str) -> bool:
         return True
     if is_called_behind_article(text):
         return True
-    if words and words[0] in SHORT_NAMES and words[1][:1].isupper() and len(words[1]) > _LETTERS:
+    if words and words[0] in SHORT_NAMES and _goes_on(words):
         return True
     if len(words) == 2 and all(map(_is_cyrillic_acronym, words)):
         return True
@@ -82,6 +82,14 @@ def is_body(text: str) -> bool:
     if not any(map(_kind, words)) and not _is_of_land(text):
         return False
     return not has_initials(text)
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Tell what stands behind the letters of a body from initials: `NASA JPL`, `WHO Europe`."""
+    behind = words[1]
+    if len(words) == _TWO and len(words[0]) > _TWO and len(behind) == _LETTERS:
+        return behind.isupper()
+    return behind[:1].isupper() and len(behind) > _LETTERS
 
 
 def _ends_small(words: Sequence[str]) -> bool:
