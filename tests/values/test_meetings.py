@@ -11,6 +11,7 @@ from refcli.values.meetings import met
         "Roe A. Bone loss. J Bone. 2001; 3; 12.",
         "Roe A; Poe B; Moe C. Bone loss. Leeds: Acme; 2001.",
         "Roe A. Bone loss; 2001; see Poe B; for more.",
+        "Roe A. Bone loss. Leeds: Acme; 2001; pp 200-19.",
         "",
     ],
 )

@@ -21,7 +21,7 @@ _DAY: Final = (
     rf"|\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s{_MONTH}\s{_YEAR})"
 )
 _PLACE: Final = (
-    r"(?P<place>[^\W\d_][^.;:]{2,60})"
+    r"(?![a-z]+\s\d)(?P<place>[^\W\d_][^.;:]{2,60})"
     r"(?=\.\s(?:[A-Z(\[][^.:;]{1,60}:\s|Abstract\s|Accessed\s|https?:|doi:)|\.?$)"
 )
 

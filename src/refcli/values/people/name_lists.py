@@ -296,11 +296,14 @@ def _is_legible(group: str) -> bool:
 
 
 def _junior(group: str) -> list[Name]:
-    """Return the one name whose suffix stands behind the family name: `BOLAND JR., Richard J.`."""
+    """Return the one name whose suffix stands behind the family name: `BOLAND JR., Richard J.`.
+
+    Behind initials it ends a name, and another follows: `Strunk W. Jr., White E. B.`
+    """
     found = _JUNIOR.fullmatch(group) if " J" in group else None
-    return (
-        [{**inverted(found["family"], found["given"]), "suffix": found["suffix"]}] if found else []
-    )
+    if found is None or any(map(is_initials, found["family"].split()[1:])):
+        return []
+    return [{**inverted(found["family"], found["given"]), "suffix": found["suffix"]}]
 
 
 _JUNIOR: Final = late(r"(?P<family>[^,]+) (?P<suffix>J[Rr]\.), (?P<given>[^\W\d_][^\W\d_.]+[^,]*)")

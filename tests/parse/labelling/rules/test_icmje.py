@@ -79,6 +79,11 @@ from refcli.parse import parse_reference
             {"container-title": "Am J Ice", "volume": "102", "issue": "6"},
         ),
         (
+            "Roe A. Lung care. Am J Ice [Internet]. 2002 [cited 2002 Aug 12];101-18. Available "
+            "from: http://www.ice.example/a.htm",
+            {"container-title": "Am J Ice", "volume": None, "page": "101-118"},
+        ),
+        (
             "IcePlus [Internet]. Bethesda (MD): National Library of Ice (US); [updated 2019 Nov "
             "5]. Sickle ice; [updated 2019 Oct 2; cited 2019 Nov 12]; [about 4 p.]. Available "
             "from: https://iceplus.example/sickle.html",

@@ -141,7 +141,7 @@ def page_of_section(tokens: Tokens, labels: list[str]) -> None:
 
 
 _BEHIND_ACCESS: Final = late(
-    r"\d\];\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,16})\))?"
+    r"\d\];\s?(?P<volume>\d{1,4})(?![-–\d])(?:\s?\((?P<issue>[^()]{1,16})\))?"
     r":?\s?(?:(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?)|(?P<estimate>\[[^\[\]]*\])|(?=\.|$))"
 )
 
