@@ -137,6 +137,7 @@ def test_one_name_in_many_forms(text: str, expected: list[str]) -> None:
         ("Smith, J., Jones, K., and Brown, L.", ["Smith|J.", "Jones|K.", "Brown|L."]),
         ("Smith, J., & Jones, K.", ["Smith|J.", "Jones|K."]),
         ("Strunk W. Jr., White E. B.", ["Strunk|W.|Jr.", "White|E. B."]),
+        ("Whitaker JR., Bello A.", ["Whitaker|JR.", "Bello|A."]),
         ("Smith J; Jones K", ["Smith|J.", "Jones|K."]),
         (
             "Hubbard, M. W., D. L. Garner, and E. E. Klaas",

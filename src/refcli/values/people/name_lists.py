@@ -10,6 +10,7 @@ from refcli.text.patterns import late
 from refcli.values.people import eastern_names, name_order
 from refcli.values.people.bodies import has_initials, is_body, is_of_body, rejoined
 from refcli.values.people.body_lists import WHOLE, bodies_in, body_and_more
+from refcli.values.people.family_first import may_be_given
 from refcli.values.people.initials import is_dotted, is_initials, pointed
 from refcli.values.people.name import OTHERS, Name
 from refcli.values.people.name_forms import inverted, is_given, is_suffix, straight
@@ -298,10 +299,14 @@ def _is_legible(group: str) -> bool:
 def _junior(group: str) -> list[Name]:
     """Return the one name whose suffix stands behind the family name: `BOLAND JR., Richard J.`.
 
-    Behind initials it ends a name, and another follows: `Strunk W. Jr., White E. B.`
+    Behind initials it ends a name, and another follows: `Strunk W. Jr., White E. B.`; before a
+    family name and initials `JR.` are initials, too.
     """
     found = _JUNIOR.fullmatch(group) if " J" in group else None
     if found is None or any(map(is_initials, found["family"].split()[1:])):
+        return []
+    first, *more = found["given"].split()
+    if more and is_initials(more[-1]) and not may_be_given(first):
         return []
     return [{**inverted(found["family"], found["given"]), "suffix": found["suffix"]}]
 
