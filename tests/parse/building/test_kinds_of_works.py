@@ -89,6 +89,7 @@ def test_a_description_tells_the_type(text: str, kind: str) -> None:
             "legislation",
         ),
         ("National Ice Office. Ice guidelines for towns. Oslo; 2019.", "report"),
+        ("Ice University. Ice in towns. Oslo; 2019.", "book"),
         ("Isverket. Is och vatten. Stockholm: Isverket; 2018.", "report"),
         ("National Ice Office. Ice in towns. Oslo: NIO Press; 2018.", "report"),
         ("Frostin [package insert]. Oslo: Acme Pharma; 2021.", "document"),

@@ -200,7 +200,8 @@ def _whole_type(record: Mapping[str, Any]) -> str:
     if "publisher" in has and not has & {*_OF_BOOK, "editor", "translator"}:
         return "report" if _is_official(str(record["publisher"]), authors) else "book"
     if has & _WHOLE:
-        placed = has & _WHOLE == {"publisher-place"} and authors and "literal" in authors[0]
+        body = str(authors[0].get("literal", "")) if authors else ""
+        placed = body and has & _WHOLE == {"publisher-place"} and not _names("school", body)
         return "report" if placed else "book"
     if has & _ONLINE:
         return "webpage"
