@@ -1,5 +1,7 @@
 """What is hardly a reference is read as well as it can be, and stops nothing."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -51,3 +53,10 @@ def test_what_once_stopped_a_list(text: str) -> None:
 
 def test_a_body_and_nothing_behind_its_joint() -> None:
     assert bodies.rejoined(["Acme Institute", " and ", ", Roe"]) == ["Acme Institute", ", Roe"]
+
+
+@pytest.mark.parametrize("piece", ["a. ", "ab/ ", "1 2 ", " .a"])
+def test_a_doi_of_very_many_pieces_is_read_in_time(piece: str) -> None:
+    begun = time.process_time()
+    parse_reference("Roe A. Ice. doi:10.1000/" + piece * 20_000 + "1")
+    assert time.process_time() - begun < 4

@@ -31,15 +31,16 @@ _REGISTRANT: Final = late(rf"({_NAMED}10)(?:\. | \. )(?=\d{{4,9}}/\S)", re.I)
 _BEFORE_POINT: Final = late(rf"({_NAMED}10(?:\.\d{{4,9}}/\S+)?) (?=\.\w)", re.I)
 """It is cut before a point: `doi: 10.1128/jcm .0047`."""
 
-_GOES_ON: Final = (
-    r",?\s(?:\[Online|url:|URL|isbn|ISBN|(?:pMID|PMID)|arXiv:|Accessed|\(visited|https?:)"
-)
+_GOES_ON: Final = r",?\s(?:\[Online|URL|ISBN|PMID|arXiv:|Accessed|\(visited|https?:)"
 """What follows a DOI in the styles of LaTeX."""
+
+_PIECES: Final = 4
+"""Pieces between the first and the last of a DOI, at most."""
 
 _LAST_PIECES: Final = late(
     rf"({_NAMED}10\.\d{{4,9}}/(?:\S*(?<=[./_-])|[^\W\d_]+)) (?!{_YEAR}\.?\s*$|doi|10\.|https?:)"
-    rf"(?=(?:\w[\w()/;:.-]*[./_-] )*\w[\w()/;:.-]*(?<=[\w.)])(?:, {_YEAR}\.?)?(?:\s*$|{_GOES_ON}))"
-    r"(?=\D*\d)",
+    rf"(?=(?:\w[\w()/;:.-]*[./_-] ){{0,{_PIECES}}}\w[\w()/;:.-]*(?<=[\w.)])"
+    rf"(?:, {_YEAR}\.?)?(?:\s*$|{_GOES_ON}))(?=\D*\d)",
     re.I,
 )
 """It is cut behind another mark, or before its first figure, and what goes on ends the text, or a
@@ -93,8 +94,8 @@ def _with_whole_doi(text: str) -> str:
     text = _BEFORE_POINT.sub(r"\1", _REGISTRANT.sub(r"\1.", _HOST.sub(r"\1", text)))
     text = _IN_FIGURES.sub(r"\1", text)
     text = _RUN_ON.sub(r"\1 ", _BEHIND_YEAR.sub(r"\1", text))
-    while (whole := _LAST_PIECES.sub(r"\1", text)) != text:
-        text = whole
+    for _ in range(_PIECES + 1):
+        text = _LAST_PIECES.sub(r"\1", text)
     return _LOST_UNDERSCORE.sub(r"\1_", _LOST_HYPHEN.sub(r"\1-", text))
 
 

@@ -15,7 +15,7 @@ from refcli.text.patterns import late
 from refcli.values import dates
 from refcli.values.dates import YEAR_LETTER
 
-__all__ = ["dates_of"]
+__all__ = ["dates_of", "give_title_its_year"]
 
 _THAI: Final = late("[\u0e01-\u0e2e]")
 _BUDDHIST: Final = late(r"\W*(?:พ\.ศ\.\s?)?(2[45]\d\d)\W*")
@@ -205,3 +205,39 @@ def _rank(tokens: Tokens, fields: Fields, span: Span) -> int:
         return 3
     before = "".join(tokens.gaps[: span.first + 1])
     return 2 if before.count("(") > before.count(")") else 1
+
+
+def give_title_its_year(tokens: Tokens, fields: dict[str, list[Span]]) -> None:
+    """Give a title the year that it ends in, where the page says when it came out or changed.
+
+    AMA Manual (10th edition), 3.15.3: `Ice report, 2016. http://… . Published May 2017.` The
+    fields, the pieces by label, are changed in place.
+    """
+    years, titles = fields.get("date", []), fields.get("title", [])
+    if len(years) != 1 or len(titles) != 1 or "url" not in fields:
+        return
+    (dated,), (title,) = years, titles
+    told = [
+        span
+        for label in ("note", OUTSIDE)
+        for span in fields.get(label, ())
+        if _CAME_OUT.match(raw_text(tokens, span))
+    ]
+    between = [
+        span
+        for label in _IMPRINT
+        for span in fields.get(label, ())
+        if title.last <= span.first < dated.first
+    ]
+    reached = title.last + sum(span.last - span.first for span in between) == dated.first
+    bare = reached and dated.last - dated.first == 1 and tokens.gaps[dated.first] in {" ", ", "}
+    if told and bare and any(url.first == dated.last for url in fields["url"]):
+        fields["title"] = [Span("title", title.first, dated.last)]
+        fields["date"] = [span for span in told if span.label == "note"]
+        taken = (*told, *between)
+        for label in ("note", *_IMPRINT):
+            fields[label] = [span for span in fields.get(label, ()) if span not in taken]
+
+
+_CAME_OUT: Final = late(r"\W*(?:Published|Updated|Revised|Reviewed|Modified)(?: on)?:? .*\d{4}")
+"""When a page came out, or was changed last."""

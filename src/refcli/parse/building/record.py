@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from refcli.parse.building.addresses import read_url
 from refcli.parse.building.confidence import calibrated
-from refcli.parse.building.date_roles import dates_of
+from refcli.parse.building.date_roles import dates_of, give_title_its_year
 from refcli.parse.building.described import of_type, put_described
 from refcli.parse.building.designations import application_in, read_designation, year_of_standard
 from refcli.parse.building.field_text import field_text, raw_text
@@ -13,10 +13,8 @@ from refcli.parse.building.forms import told_by_form
 from refcli.parse.building.imprint import (
     host_name,
     house_name,
-    keep_data,
     name_house,
     part_series,
-    part_version,
     place_name,
     said_twice,
     site_for_house,
@@ -44,9 +42,10 @@ from refcli.parse.building.numbering import (
     whole_issue,
 )
 from refcli.parse.building.people import is_held, people_by_role
+from refcli.parse.building.versions import keep_data, part_version
 from refcli.parse.building.worktype import work_type
 from refcli.parse.labelling.gbt7714 import type_of_mark
-from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.labels import Span, spans_of
 from refcli.parse.labelling.rules.designations import day_of_law
 from refcli.parse.labelling.rules.programs import version_in
 from refcli.parse.labelling.rules.surveys import scale_in
@@ -146,9 +145,6 @@ _PREPRINT: Final = late(
 _SERIES: Final = late(r"(?:Série|Coleção|Colección|Collection) [A-Z]")
 """A series in brackets at the end (ABNT): `Série B. Textos Básicos de Saúde`."""
 
-_CAME_OUT: Final = late(r"\W*(?:Published|Updated|Revised|Reviewed|Modified)(?: on)?:? .*\d{4}")
-"""When a page came out, or was changed last."""
-
 _EDN: Final = late(r"\bEDN:?\s([A-Z]{6})\b")
 """The number of a work in eLIBRARY.RU."""
 
@@ -202,7 +198,7 @@ class _Draft:
         self.in_pieces = any(len(self.fields.get(label, ())) > 1 for label in _WHOLE)
         self._part_titles()
         self._leave_brackets()
-        self._name_by_year()
+        give_title_its_year(tokens, self.fields)
 
     def _part_titles(self) -> None:
         """Take more of a title behind what the work is for who gave it out: `Ice. Diss. Yale`."""
@@ -219,38 +215,6 @@ class _Draft:
         bare = [span for span in houses if "(" not in self.tokens.gaps[span.first]]
         if len(houses) > 1 and bare:
             self.fields["publisher"] = bare
-
-    def _name_by_year(self) -> None:
-        """Give a title the year that it ends in, where the page says when it came out or changed.
-
-        AMA Manual (10th edition), 3.15.3: `Ice report, 2016. http://… . Published May 2017.`
-        """
-        years, titles = self.fields.get("date", []), self.fields.get("title", [])
-        if len(years) != 1 or len(titles) != 1 or "url" not in self.fields:
-            return
-        told = [
-            span
-            for label in ("note", OUTSIDE)
-            for span in self.fields.get(label, ())
-            if _CAME_OUT.match(self.raw(span))
-        ]
-        (year_span,), (title,) = years, titles
-        between = [
-            span
-            for label in ("publisher", "location")
-            for span in self.fields.get(label, ())
-            if title.last <= span.first < year_span.first
-        ]
-        reaches = title.last + sum(span.last - span.first for span in between)
-        bare = year_span.last - year_span.first == 1 and reaches == year_span.first
-        linked = any(url.first == year_span.last for url in self.fields["url"])
-        if not (told and bare and linked) or self.tokens.gaps[year_span.first] not in {" ", ", "}:
-            return
-        self.fields["title"] = [Span("title", title.first, year_span.last)]
-        self.fields["date"] = [span for span in told if span.label == "note"]
-        for label in ("note", "publisher", "location"):
-            rest = [span for span in self.fields.get(label, ()) if span not in (*told, *between)]
-            self.fields[label] = rest
 
     def _is_series_in_brackets(self, span: Span) -> bool:
         words = map(str.lower, self.tokens.words[span.first : span.last])

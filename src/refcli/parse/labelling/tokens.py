@@ -18,6 +18,7 @@ from refcli.values.identifiers import BARE_ADDRESS, DOI_PREFIX
 
 __all__ = [
     "MAX_WORDS",
+    "STOPS",
     "UPPER",
     "Tokens",
     "as_far_as_cut",
@@ -28,6 +29,9 @@ __all__ = [
 
 MAX_WORDS: Final = 400
 """No reference has more words than this; what follows is kept in the text, unlabelled."""
+
+STOPS: Final = frozenset((". ", "? ", "! "))
+"""What parts two sentences: the gaps."""
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎΑ-Ω" + "".join(
     letter for letter in map(chr, range(0x100, 0x180)) if letter.isupper()

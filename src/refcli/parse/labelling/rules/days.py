@@ -152,9 +152,7 @@ def day_before_year(tokens: Tokens, labels: list[str]) -> None:
             continue
         found = {labels[at] for at in inside}
         named = "author" in found and any(is_given(tokens.words[at]) for at in inside)
-        cut = {labels[at] for at in inside} == {"container"} and is_cut_short(
-            tokens.words[inside[0] - 1]
-        )
+        cut = found == {"container"} and is_cut_short(tokens.words[inside[0] - 1])
         if cut and tokens.gaps[inside[0]] == ". ":
             continue  # `Finite Elem. Anal. Des. 2015`
         if tokens.words[inside[-1]].isdigit() and not is_within_days(tokens.words[inside[-1]]):

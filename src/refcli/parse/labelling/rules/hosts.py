@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
-from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.parse.labelling.tokens import STOPS, UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 
@@ -98,12 +98,9 @@ def host_before_pages(tokens: Tokens, labels: list[str]) -> None:
     if labels[last : last + 1] != ["pages"] or tokens.gaps[last] != " (":
         return
     for at in range(last - 2, first, -1):
-        if tokens.words[at] == "In" and tokens.gaps[at] in _STOPS:
+        if tokens.words[at] == "In" and tokens.gaps[at] in STOPS:
             labels[at:last] = [OUTSIDE, *["container"] * (last - at - 1)]
             return
-
-
-_STOPS: Final = frozenset((". ", "? ", "! "))
 
 
 def word_of_host(tokens: Tokens, labels: list[str]) -> None:

@@ -6,7 +6,7 @@ So ABNT NBR 6023 (7.7.5) has it, and lists of Brazil and Portugal print it.
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import STOPS, Tokens
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.title_words import is_cut_short
@@ -52,7 +52,7 @@ def _ends_sentence(tokens: Tokens, at: int) -> bool:
     """Tell a full stop behind a whole word: `nas escolas. Perspectiva`, and not `Rev. Bras.`."""
     word = tokens.words[at - 1]
     whole = (len(word) > 2 and not is_cut_short(word)) or tokens.gaps[at][:1] in {"?", "!"}
-    return tokens.gaps[at] in {". ", "? ", "! "} and whole and tokens.words[at][0].isupper()
+    return tokens.gaps[at] in STOPS and whole and tokens.words[at][0].isupper()
 
 
 _LONGEST_PERIODICAL: Final = 9

@@ -7,7 +7,7 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.shapes import shape
-from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.tokens import STOPS, Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.date_words import is_month, month_number
@@ -68,7 +68,7 @@ def site_in_capitals(tokens: Tokens, labels: list[str]) -> None:
     for (label, first, last), behind in pairwise(spans_of(labels)):
         if label != "title" or behind.label not in {"url", "accessed", OUTSIDE}:
             continue
-        ends = (at for at in range(last - 1, first, -1) if tokens.gaps[at] in {". ", "? ", "! "})
+        ends = (at for at in range(last - 1, first, -1) if tokens.gaps[at] in STOPS)
         at = next(ends, first)
         title = [word for word in tokens.words[first + 1 : at] if len(word) > _SMALL]
         site = [word for word in tokens.words[at:last] if len(word) > _SMALL]

@@ -8,7 +8,7 @@ from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.hosts import has_special_issue
 from refcli.parse.labelling.rules.imprint import LANDS
 from refcli.parse.labelling.shapes import is_initial
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import STOPS, Tokens
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.values.date_words import is_month
@@ -92,7 +92,7 @@ def host_behind_stop(tokens: Tokens, labels: list[str]) -> None:
     first = labels.index("title")
     last = next((at for at in range(first, len(labels)) if labels[at] != "title"), len(labels))
     for at in range(first + 2, last):
-        begun = tokens.gaps[at] in _STOPS and tokens.words[at][0].isupper()
+        begun = tokens.gaps[at] in STOPS and tokens.words[at][0].isupper()
         if begun and is_host_behind_stop(tokens, first, at, last, imprinted="publisher" in labels):
             labels[at:last] = ["container"] * (last - at)
             return
@@ -169,7 +169,7 @@ def last_phrase_of_pages(tokens: Tokens, labels: list[str]) -> None:
     if len(ranged) < _RANGE or len(numbers) < _RANGE:
         return
     inside = range(first + 1, last)
-    stops = [at for at in inside if tokens.gaps[at] in _STOPS and tokens.words[at][0].isupper()]
+    stops = [at for at in inside if tokens.gaps[at] in STOPS and tokens.words[at][0].isupper()]
     plain = [at for at in inside if _is_plain(tokens.words[at])]
     told = labels[last] == "pages" or (stops and plain and plain[-1] < stops[-1])
     begun = stops if told else []
@@ -182,7 +182,6 @@ def last_phrase_of_pages(tokens: Tokens, labels: list[str]) -> None:
 
 _PAGES: Final = frozenset(("pp", "pages"))
 _RANGE: Final = 2
-_STOPS: Final = frozenset((". ", "? ", "! "))
 
 
 def host_behind_bare_in(tokens: Tokens, labels: list[str]) -> None:
@@ -270,10 +269,8 @@ def host_of_untitled(tokens: Tokens, labels: list[str]) -> None:
         first -= 1
     if first == 0 or last - first < _IN_AND_NAME:
         return
-    dated = labels[first - 1] == "date" and "in" in {
-        labels[first] == OUTSIDE and "in",
-        tokens.words[first],
-    }
+    led = labels[first] == OUTSIDE or tokens.words[first] == "in"
+    dated = labels[first - 1] == "date" and led
     if labels[first - 1] != "author" and not dated:
         return
     parted = tokens.gaps[last].strip() == ";" or {"pages", "publisher"} & {*labels} == {"pages"}

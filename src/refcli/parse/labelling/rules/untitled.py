@@ -7,7 +7,7 @@ from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.rules.schools import UNIVERSITIES
 from refcli.parse.labelling.rules.unmarked_hosts import is_meeting
 from refcli.parse.labelling.shapes import is_initial, shape
-from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.tokens import STOPS, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.languages.conjunctions import AND
 from refcli.text.patterns import late
@@ -15,7 +15,6 @@ from refcli.values.people.bodies import has_initials, is_of_body
 from refcli.values.people.name_forms import is_particle
 
 __all__ = [
-    "MEETINGS",
     "OF_ANOTHER_HOST",
     "OF_NO_BOOK",
     "SERIAL_OR_URL",
@@ -168,7 +167,7 @@ def title_behind_bare_initials(tokens: Tokens, labels: list[str]) -> None:
     bare = gaps[family + 1] == " " and apart
     alike = bare and shape(words[family])[:2] == "Xx" and shape(words[begin - 1]) == "I1"
     if alike and "," not in "".join(gaps[begin:last]):
-        ends = (at for at in range(begin + 1, last) if gaps[at] in {". ", "! ", "? "})
+        ends = (at for at in range(begin + 1, last) if gaps[at] in STOPS)
         untold = "volume" in labels and "container" not in labels
         host = next(ends, begin) if untold else last
         labels[begin:last] = ["title"] * (host - begin) + ["container"] * (last - host)
@@ -261,10 +260,6 @@ def meeting_without_title(tokens: Tokens, labels: list[str]) -> None:
     parted = tokens.gaps[first] == tokens.gaps[last] == ", "
     if parted and is_initial(tokens.words[people.first]) and is_meeting(tokens.words[first:last]):
         labels[first:last] = ["container"] * (last - first)
-
-
-MEETINGS: Final = frozenset(("Conference", "Congress", "Meeting", "Symposium", "Workshop"))
-"""The words by which the name of a meeting is told first."""
 
 
 def title_of_link(tokens: Tokens, labels: list[str]) -> None:

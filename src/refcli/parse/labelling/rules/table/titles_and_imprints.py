@@ -20,6 +20,7 @@ from refcli.parse.labelling.rules import (
 )
 from refcli.parse.labelling.rules.imprint import LETTERS
 from refcli.parse.labelling.rules.rule import Rule, labelled
+from refcli.parse.labelling.words import words_of
 from refcli.values.trials import REGISTERS
 
 __all__ = ["TITLES_AND_IMPRINTS"]
@@ -106,7 +107,7 @@ TITLES_AND_IMPRINTS: Final = (
         "[author A. Roe], [container International Conference on Ice], [date 1994]",
         needs=labelled("author", "title", "date"),
         lacks=labelled("container", "editor", "publisher", "location"),
-        words=untitled.MEETINGS,
+        words=words_of("K"),
     ),
     Rule(
         untitled.title_of_link,
